@@ -1,0 +1,123 @@
+"""Typed readers of the environment; a missing or wrong variable is answered by one sentence that names it."""
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
+
+TRUE_WORDS = {"1", "true", "yes", "on"}
+FALSE_WORDS = {"0", "false", "no", "off"}
+
+
+class WrongSetting(ImproperlyConfigured):
+    """The environment does not say what is needed; the message is one German sentence for the operator."""
+
+
+class MissingSetting(WrongSetting):
+    """A variable that has no default is not set."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Die Umgebungsvariable {name} fehlt (siehe docs/operations.md).")
+
+
+class BadSetting(WrongSetting):
+    """A variable is set to something that cannot be read."""
+
+    def __init__(self, name: str, expected: str) -> None:
+        super().__init__(f"Die Umgebungsvariable {name} ist falsch gesetzt: {expected}.")
+
+
+def text(name: str, default: str | None = None) -> str:
+    """The variable as it stands, without surrounding spaces; empty counts as not set."""
+    value = os.environ.get(name, "").strip() or default
+    if value is None:
+        raise MissingSetting(name)
+    return value
+
+
+def secret(name: str) -> str:
+    """The variable, or the content of the file that NAME_FILE points to; at least 50 characters."""
+    path = os.environ.get(f"{name}_FILE", "").strip()
+    if path:
+        try:
+            value = Path(path).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            raise BadSetting(f"{name}_FILE", "Die Datei ist nicht lesbar") from None
+    else:
+        value = text(name)
+    if len(value) < 50:
+        raise BadSetting(f"{name}_FILE" if path else name, "Erwartet werden mindestens 50 Zeichen")
+    return value
+
+
+def boolean(name: str, *, default: bool) -> bool:
+    """Yes or no: 1, true, yes, on or 0, false, no, off."""
+    value = os.environ.get(name, "").strip().lower()
+    if not value:
+        return default
+    if value not in TRUE_WORDS | FALSE_WORDS:
+        raise BadSetting(name, "Erwartet wird 1 oder 0")
+    return value in TRUE_WORDS
+
+
+def words(name: str, *, default: tuple[str, ...] = ()) -> list[str]:
+    """Several words with commas between them."""
+    return [word.strip() for word in os.environ.get(name, "").split(",") if word.strip()] or list(default)
+
+
+def database(name: str, *, default_from: str | None = None) -> dict[str, Any]:
+    """Django's description of the PostgreSQL database behind a postgresql:// address.
+
+    libpq reads the address, so that hosts as directories of sockets and options such as sslmode mean what
+    PostgreSQL's manual says.
+    """
+    if default_from and not os.environ.get(name, "").strip():
+        name = default_from
+    address = text(name)
+    if not address.startswith(("postgresql://", "postgres://")):
+        raise BadSetting(name, "Erwartet wird postgresql://rolle:passwort@rechner:port/datenbank")
+    try:
+        parts = {key: str(value) for key, value in conninfo_to_dict(address).items()}
+    except ProgrammingError:
+        raise BadSetting(name, "Die Adresse der Datenbank ist nicht lesbar") from None
+    if not parts.get("dbname"):
+        raise BadSetting(name, "In der Adresse fehlt der Name der Datenbank")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.pop("dbname"),
+        "USER": parts.pop("user", ""),
+        "PASSWORD": parts.pop("password", ""),
+        "HOST": parts.pop("host", ""),
+        "PORT": parts.pop("port", ""),
+        "OPTIONS": parts,
+    }
+
+
+def redis(name: str, default: str | None = None) -> str:
+    """A redis://, rediss:// or unix:// address."""
+    address = text(name, default)
+    if not address.startswith(("redis://", "rediss://", "unix:///")):
+        raise BadSetting(name, "Erwartet wird redis://, rediss:// oder unix:///pfad/zum/socket")
+    return address
+
+
+def redis_database(url: str, *, number: int) -> str:
+    """The same Redis server, another of its databases."""
+    parts = urlsplit(url)
+    if parts.scheme != "unix":
+        return parts._replace(path=f"/{number}").geturl()
+    query = [f"{key}={value}" for key, value in parse_qsl(parts.query) if key != "db"]
+    return f"unix://{parts.path}?{'&'.join([*query, f'db={number}'])}"
+
+
+def celery_url(url: str) -> str:
+    """The address as Celery's transport wants it: a socket is redis+socket:// with a virtual host."""
+    parts = urlsplit(url)
+    if parts.scheme != "unix":
+        return url
+    number = dict(parse_qsl(parts.query)).get("db", "0")
+    return f"redis+socket://{parts.path}?virtual_host={number}"

@@ -1,0 +1,71 @@
+"""Pages by the last row seen instead of by number: page 200 costs what page 1 costs."""
+
+import base64
+import binascii
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import BadRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The row after which (or, going back, before which) a page begins."""
+
+    at: datetime
+    id: UUID
+    backwards: bool = False
+
+    def token(self) -> str:
+        """The position as it stands in a link."""
+        payload = json.dumps([self.at.isoformat(), str(self.id), self.backwards])
+        return base64.urlsafe_b64encode(payload.encode()).decode().rstrip("=")
+
+    @classmethod
+    def from_token(cls, token: str) -> "Position | None":
+        """The position of a link; None for the first page.
+
+        Raises BadRequest for a token that no page of ours has written.
+        """
+        if not token:
+            return None
+        try:
+            payload = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
+            at, row_id, backwards = json.loads(payload)
+            position = cls(datetime.fromisoformat(at), UUID(row_id), bool(backwards))
+        except (ValueError, TypeError, AttributeError, binascii.Error) as error:
+            raise BadRequest("no such page") from error
+        if position.at.tzinfo is None:
+            raise BadRequest("no such page")
+        return position
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows of one page and the way to its neighbours."""
+
+    rows: Sequence[Any]
+    newer: str
+    older: str
+
+
+def page_of(
+    keys: Sequence[tuple[datetime, UUID]], *, size: int, position: Position | None
+) -> tuple[Sequence[tuple[datetime, UUID]], str, str]:
+    """Cut size + 1 keys, read in the direction of the position, into a page and its two links."""
+    more = len(keys) > size
+    keys = list(keys[:size])
+    if position and position.backwards:
+        keys.reverse()
+    if not keys:
+        return keys, "", ""
+    backwards = bool(position and position.backwards)
+    has_newer = more if backwards else position is not None
+    has_older = True if backwards else more
+    newer = Position(*keys[0], backwards=True).token() if has_newer else ""
+    older = Position(*keys[-1]).token() if has_older else ""
+    return keys, newer, older

@@ -1,0 +1,50 @@
+"""A form sent after the session ended is kept for its writer, and offered after she signed in again."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+
+from core.models import KeptText
+
+FIELD = "writer"
+SALT = "core.kept_text"
+NEVER_KEPT = ("csrfmiddlewaretoken", FIELD, "password")
+
+
+def writer_token(user_id: UUID) -> str:
+    """The hidden field by which a form says whose it is, signed; as old as a session can be."""
+    return signing.dumps(str(user_id), salt=SALT)
+
+
+def writer_of(token: str) -> UUID | None:
+    """Whose form it is, if we signed that."""
+    try:
+        return UUID(signing.loads(token, salt=SALT, max_age=settings.SESSION_ABSOLUTE_SECONDS))
+    except signing.BadSignature:
+        return None
+
+
+class KeptTextMiddleware:
+    """Stand before the sign-in requirement; the CSRF check has already passed."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_: object) -> HttpResponse | None:
+        """Keep the fields, encrypted, and send her to sign in and back to the form."""
+        if request.method != "POST" or request.user.is_authenticated:
+            return None
+        user_id = writer_of(request.POST.get(FIELD, ""))
+        if user_id is None:
+            return None
+        fields = {name: values for name, values in request.POST.lists() if name not in NEVER_KEPT}
+        text = KeptText.sealed(user_id=user_id, path=request.path[:300], fields=fields)
+        text.save()
+        return redirect_to_login(f"{request.path}?kept={text.pk}", settings.LOGIN_URL)

@@ -1,0 +1,55 @@
+"""A date of which perhaps only the year is known: "1992", "1992-03", "1992-03-14" or "" for unknown."""
+
+import re
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from core.today import today
+
+FORM = re.compile(r"(?P<year>\d{4})(-(?P<month>\d{2})(-(?P<day>\d{2}))?)?")
+EARLIEST_YEAR = 1900
+
+
+def validate_partial_date(value: str) -> None:
+    """Accept what stands in a passport: a year, a month, a day; never the future, never 30 February."""
+    if not value:
+        return
+    year, month, day = parts(value)
+    try:
+        first_possible = date(year, month or 1, day or 1)
+    except ValueError as error:
+        raise ValidationError(_("This date does not exist.")) from error
+    if first_possible > today():
+        raise ValidationError(_("This date lies in the future."))
+    if year < EARLIEST_YEAR:
+        raise ValidationError(_("The year must be %(year)s or later."), params={"year": EARLIEST_YEAR})
+
+
+def parts(value: str) -> tuple[int, int | None, int | None]:
+    """Year, month and day, as far as they are known.
+
+    Raises ValidationError for anything that has not the form of a partial date.
+    """
+    match = FORM.fullmatch(value)
+    if match is None:
+        raise ValidationError(_("Please enter a year, or a month and a year, or a full date."))
+    month, day = match["month"], match["day"]
+    return int(match["year"]), int(month) if month else None, int(day) if day else None
+
+
+def for_people(value: str) -> str:
+    """The partial date as a German authority writes it: 14.03.1992, 03.1992 or 1992."""
+    return ".".join(reversed(value.split("-")))
+
+
+def age_on(value: str, day: date) -> tuple[int, int] | None:
+    """Youngest and oldest possible age in full years on a day; None when the birth is unknown."""
+    if not value:
+        return None
+    year, month, day_of_birth = parts(value)
+    earliest, latest = (month or 1, day_of_birth or 1), (month or 12, day_of_birth or 31)
+    on = (day.month, day.day)
+    years = day.year - year
+    return years - (on < latest), years - (on < earliest)
