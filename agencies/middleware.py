@@ -1,0 +1,47 @@
+"""For whom a request acts, and that nobody works without her second factor."""
+
+from collections.abc import Callable
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import resolve
+
+from agencies.acting_membership import acting_membership
+from core.acting import act_for
+
+WITHOUT_SECOND_FACTOR = frozenset(
+    {"account_login", "account_logout", "account_reauthenticate", "mfa_authenticate", "mfa_activate_totp", "set_language", "set_theme"}
+)
+
+
+class SecondFactorMiddleware:
+    """Send everybody who has no second factor yet to the page that sets one up; only the demo goes without."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_: object) -> HttpResponse | None:
+        """Let sign-in, sign-out and the set-up itself pass."""
+        if settings.DEMO or not request.user.is_authenticated:
+            return None
+        if resolve(request.path_info).url_name in WITHOUT_SECOND_FACTOR or is_mfa_enabled(request.user):
+            return None
+        return redirect("mfa_activate_totp")
+
+
+class ActingMembershipMiddleware:
+    """Set `request.membership` and tell the database for which agency the transaction acts."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.membership = acting_membership(request) if request.user.is_authenticated else None
+        if request.membership is not None:
+            act_for(request.membership.agency_id)
+        return self.get_response(request)

@@ -1,0 +1,7 @@
+"""What is, in agencies: who works together."""
+
+from agencies.models.agency import Agency, AgencyKind, Carrier, LegalKind
+from agencies.models.membership import Membership
+from agencies.models.user import User
+
+__all__ = ["Agency", "AgencyKind", "Carrier", "LegalKind", "Membership", "User"]

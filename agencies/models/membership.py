@@ -1,0 +1,98 @@
+"""That a person works for an agency, in which roles, from when until when; every rule asks this."""
+
+import uuid
+from datetime import date
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from agencies.models.agency import Agency
+from agencies.models.user import User
+from agencies.permissions import grants
+from agencies.roles import ACTED_IN_ALONE, Role, allows
+from audit.trail import Actor
+from core.today import today
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    """Memberships by day."""
+
+    def in_force(self, *, on: date | None = None) -> "MembershipQuerySet":
+        """Those that count on a day: of active users in active agencies."""
+        day = on or today()
+        return self.filter(
+            models.Q(ends_on=None) | models.Q(ends_on__gt=day),
+            starts_on__lte=day,
+            user__is_active=True,
+            agency__active=True,
+        )
+
+
+class Membership(models.Model):
+    """The tie between a user and an agency."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("user"))
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("agency"))
+    roles = ArrayField(models.CharField(max_length=30, choices=Role), verbose_name=_("roles"))
+    telephone = models.CharField(_("telephone"), max_length=40, blank=True, default="")
+    starts_on = models.DateField(_("from"))
+    ends_on = models.DateField(_("ends on"), null=True, blank=True, help_text=_("The first day without access."))
+
+    objects = MembershipQuerySet.as_manager()
+
+    # Which of her hats she wears now; None is all roles that may be worn together.
+    hat: str | None = None
+
+    class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        ordering = ["agency__name"]
+        constraints = [
+            models.UniqueConstraint(fields=["user", "agency", "starts_on"], name="membership_starts_once_a_day"),
+            models.CheckConstraint(
+                condition=models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on")),
+                name="membership_ends_after_it_starts",
+                violation_error_message=_("The membership ends before it begins."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user.name}, {self.agency.short_name}"
+
+    @property
+    def hats(self) -> list[str | None]:
+        """The ways in which she can act for this agency: working roles together, watching roles alone."""
+        alone: list[str | None] = [role for role in self.roles if role in ACTED_IN_ALONE]
+        together: list[str | None] = [None] if set(self.roles) - ACTED_IN_ALONE else []
+        return together + alone
+
+    @property
+    def acting_roles(self) -> frozenset[str]:
+        """The roles that count while she acts."""
+        return frozenset({self.hat}) if self.hat else frozenset(self.roles) - ACTED_IN_ALONE
+
+    def is_in_force(self, *, on: date | None = None) -> bool:
+        """Active user, active agency, and a day within the membership."""
+        day = on or today()
+        within = self.starts_on <= day and (self.ends_on is None or day < self.ends_on)
+        return within and self.user.is_active and self.agency.active
+
+    def allows(self, codename: str) -> bool:
+        """Whether she may do this at all, whatever the case."""
+        return self.is_in_force() and allows(self.acting_roles, codename)
+
+    def may(self, codename: str, case: models.Model) -> bool:
+        """Whether she may do this with this case: her role and her agency's participation agree."""
+        return self.allows(codename) and grants(self.agency, codename, case)
+
+    def as_actor(self, *, channel: str) -> Actor:
+        """How the trail names her."""
+        return Actor(
+            person_id=self.user_id,
+            person=self.user.name,
+            agency_id=self.agency_id,
+            agency=self.agency.name,
+            channel=channel,
+        )

@@ -1,0 +1,34 @@
+"""How people sign in: nobody signs up by herself, every try stands in the trail."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.http import HttpRequest
+
+from agencies.models import User
+from audit import trail
+
+
+class SignInAdapter(DefaultAccountAdapter):
+    """Accounts are made by invitation only."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Never: an account comes with a membership."""
+        return False
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        """Sign in and write it into the trail."""
+        super().login(request, user)
+        with trail.acted_by(trail.Actor(person_id=user.pk, person=user.name, channel="page")):
+            trail.record(trail.Verb.SIGNED_IN)
+
+    def logout(self, request: HttpRequest) -> None:
+        """Write it into the trail and sign out."""
+        if request.user.is_authenticated:
+            trail.record(trail.Verb.SIGNED_OUT)
+        super().logout(request)
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """A failed try stands in the trail without the address that was typed."""
+        super().authentication_failed(request, **credentials)
+        trail.record(trail.Verb.SIGN_IN_FAILED)

@@ -1,0 +1,5 @@
+"""What is, in audit: the entry."""
+
+from audit.models.entry import Entry
+
+__all__ = ["Entry"]
