@@ -1,0 +1,1 @@
+"""What can happen in cases, one verb per file."""

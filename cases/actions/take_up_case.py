@@ -1,0 +1,68 @@
+"""Taking up a person makes the person and the case in one step."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from agencies.models import Membership
+from audit import trail
+from cases.models import Case, LegalBasis, Migrant, Participation, ParticipationArea, PhaseChange, ResidencePeriod
+from cases.models.vocabulary import Access, LifeArea, Phase
+from cases.without_agency import next_case_number
+from core.today import today
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeUp:
+    """What is known at the counter; all but a name and the basis may be missing."""
+
+    person: dict[str, Any]
+    legal_basis: LegalBasis
+    residence: dict[str, Any] = field(default_factory=dict)
+    occasion: str = ""
+    file_number: str = ""
+
+
+@transaction.atomic
+def take_up_case(data: TakeUp, *, by: Membership, on: date | None = None) -> Case:
+    """Make person, case and the leading participation; the phase is clarification.
+
+    Raises PermissionDenied when her role takes up no cases.
+    """
+    if not by.allows("take_up_case"):
+        raise PermissionDenied
+    day = on or today()
+    migrant = Migrant.objects.create(taken_up_by=by.agency, **data.person)
+    number = next_case_number(day.year)
+    case = Case.objects.create(number=number, migrant=migrant, lead_agency=by.agency, occasion=data.occasion)
+    _lead(case, data, by=by, day=day)
+    PhaseChange.objects.create(case=case, phase=Phase.CLARIFICATION, on=day, by=str(by))
+    if data.residence:
+        ResidencePeriod.objects.create(migrant=migrant, **data.residence)
+    case.target_group = migrant.target_group_on(today())
+    case.save(update_fields=["target_group"])
+    trail.record(trail.Verb.CREATED, case)
+    return case
+
+
+def _lead(case: Case, data: TakeUp, *, by: Membership, day: date) -> None:
+    participation = Participation.objects.create(
+        case=case,
+        agency=by.agency,
+        access=Access.LEAD,
+        starts_on=day,
+        file_number=data.file_number,
+        responsible=by,
+        telephone=by.telephone,
+        granted_by=str(by),
+        last_activity=case.last_activity,
+        phase=case.phase,
+        target_group=case.target_group,
+    )
+    ParticipationArea.objects.bulk_create(
+        ParticipationArea(participation=participation, case=case, life_area=area, legal_basis=data.legal_basis)
+        for area in LifeArea
+    )

@@ -1,0 +1,162 @@
+"""The net below the rule: row level security on every case-bound table, and the view that guardian reads.
+
+A second, independent wording of design section 4; tests hold it together with the Python rule. `OFFSET 0` keeps the
+planner from hashing everything an agency sees; it probes per row instead. The functions run with the owner's rights,
+so that a policy that asks about participations does not run into the policy on participations.
+"""
+
+from django.conf import settings
+from django.db import migrations
+
+from cases.models.vocabulary import CODENAMES_OF_ACCESS
+
+IN_FORCE = "p.agency_id = app_agency() AND p.starts_on <= app_today() AND (p.ends_on IS NULL OR p.ends_on > app_today())"
+DEFINER = "LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp"
+
+FUNCTIONS = f"""
+CREATE FUNCTION case_visible(wanted uuid) RETURNS boolean {DEFINER} AS $$
+  SELECT EXISTS (SELECT 1 FROM cases_participation p WHERE p.case_id = wanted AND {IN_FORCE})
+$$;
+CREATE FUNCTION case_led(wanted uuid) RETURNS boolean {DEFINER} AS $$
+  SELECT EXISTS (SELECT 1 FROM cases_case c WHERE c.id = wanted AND c.lead_agency_id = app_agency())
+$$;
+CREATE FUNCTION area_open(wanted uuid, area text) RETURNS boolean {DEFINER} AS $$
+  SELECT EXISTS (
+    SELECT 1 FROM cases_participation p
+    JOIN cases_participationarea a ON a.participation_id = p.id AND a.life_area = area
+    JOIN cases_legalbasis b ON b.id = a.legal_basis_id
+      AND b.valid_from <= app_today() AND (b.valid_until IS NULL OR b.valid_until > app_today())
+    WHERE p.case_id = wanted AND {IN_FORCE})
+$$;
+CREATE FUNCTION migrant_visible(wanted uuid) RETURNS boolean {DEFINER} AS $$
+  SELECT EXISTS (
+    SELECT 1 FROM cases_case c JOIN cases_participation p ON p.case_id = c.id
+    WHERE c.migrant_id = wanted AND {IN_FORCE})
+$$;
+CREATE FUNCTION migrant_led(wanted uuid) RETURNS boolean {DEFINER} AS $$
+  SELECT EXISTS (SELECT 1 FROM cases_case c WHERE c.migrant_id = wanted AND c.lead_agency_id = app_agency())
+$$;
+CREATE FUNCTION residence_open(wanted uuid) RETURNS boolean {DEFINER} AS $$
+  SELECT EXISTS (SELECT 1 FROM cases_case c WHERE c.migrant_id = wanted AND area_open(c.id, 'residence'))
+$$;
+"""
+
+OWN = "agency_id = app_agency()"
+OWN_AND_VISIBLE = f"{OWN} AND case_visible(case_id)"
+
+# table: (who may SELECT, INSERT, UPDATE, DELETE); None: nobody
+POLICIES: dict[str, tuple[str, str | None, str | None, str | None]] = {
+    "cases_case": (
+        f"EXISTS (SELECT 1 FROM cases_participation p WHERE p.case_id = cases_case.id AND {IN_FORCE} OFFSET 0)",
+        "lead_agency_id = app_agency()",
+        "case_visible(id)",
+        None,
+    ),
+    "cases_participation": (
+        f"({IN_FORCE.replace('p.', '')}) OR case_visible(case_id)",
+        "case_led(case_id)",
+        f"case_led(case_id) OR ({OWN_AND_VISIBLE})",
+        None,
+    ),
+    "cases_participationarea": ("case_visible(case_id)", "case_led(case_id)", None, None),
+    "cases_migrant": ("migrant_visible(id)", "taken_up_by_id = app_agency()", "migrant_led(id)", None),
+    "cases_residenceperiod": (
+        "residence_open(migrant_id)",
+        "migrant_led(migrant_id)",
+        "migrant_led(migrant_id)",
+        None,
+    ),
+    "cases_phasechange": ("case_visible(case_id)", "case_led(case_id)", None, None),
+    "cases_interview": (
+        f"({OWN_AND_VISIBLE}) OR EXISTS (SELECT 1 FROM cases_interviewanswer a WHERE a.interview_id = cases_interview.id)",
+        OWN_AND_VISIBLE,
+        None,
+        None,
+    ),
+    "cases_interviewanswer": (
+        f"({OWN_AND_VISIBLE}) OR (shared AND area_open(case_id, life_area))",
+        OWN_AND_VISIBLE,
+        None,
+        None,
+    ),
+    "cases_interviewstatement": (OWN_AND_VISIBLE, OWN_AND_VISIBLE, None, None),
+    "cases_caseanalysis": (
+        f"({OWN_AND_VISIBLE}) OR EXISTS (SELECT 1 FROM cases_analysisrow r WHERE r.analysis_id = cases_caseanalysis.id)",
+        OWN_AND_VISIBLE,
+        OWN_AND_VISIBLE,
+        None,
+    ),
+    "cases_analysisrow": (
+        f"({OWN_AND_VISIBLE}) OR (shared AND area_open(case_id, life_area))",
+        OWN_AND_VISIBLE,
+        OWN_AND_VISIBLE,
+        OWN_AND_VISIBLE,
+    ),
+    "cases_analysistext": (OWN_AND_VISIBLE, OWN_AND_VISIBLE, OWN_AND_VISIBLE, OWN_AND_VISIBLE),
+    # These two hold no content of others; a worker must be able to close the job of an agency whose part has ended.
+    "cases_analysispdf": (OWN, OWN_AND_VISIBLE, OWN, None),
+    "cases_draft": (OWN, OWN, OWN, OWN),
+}
+
+TRAIL = """
+CREATE POLICY lead_agency_reads ON audit_entry FOR SELECT USING (case_id IS NOT NULL AND case_led(case_id));
+"""
+
+GRANTS = ", ".join(
+    f"('{access}', '{codename}')" for access, codenames in CODENAMES_OF_ACCESS.items() for codename in codenames
+)
+GUARDIAN_VIEW = f"""
+CREATE VIEW cases_casegrant WITH (security_invoker = true) AS
+  SELECT p.id || ':' || granted.codename AS id, agency.group_id, permission.id AS permission_id,
+         p.case_id AS content_object_id
+  FROM cases_participation p
+  JOIN agencies_agency agency ON agency.id = p.agency_id
+  JOIN (VALUES {GRANTS}) AS granted (access, codename) ON granted.access = p.access
+  JOIN auth_permission permission ON permission.codename = granted.codename
+  JOIN django_content_type kind ON kind.id = permission.content_type_id
+    AND kind.app_label = 'cases' AND kind.model = 'case'
+  WHERE p.starts_on <= app_today() AND (p.ends_on IS NULL OR p.ends_on > app_today());
+"""
+
+COPIES = """
+CREATE FUNCTION copy_case_to_participations() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE cases_participation
+  SET last_activity = NEW.last_activity, phase = NEW.phase, target_group = NEW.target_group
+  WHERE case_id = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER copy_case_to_participations AFTER UPDATE OF last_activity, phase, target_group ON cases_case
+FOR EACH ROW EXECUTE FUNCTION copy_case_to_participations();
+"""
+
+
+def secure(apps, schema_editor):
+    """Enable row level security and write the table of policies into the database."""
+    role = schema_editor.quote_name(settings.DATABASES["default"]["USER"])
+    for table, (reads, inserts, updates, deletes) in POLICIES.items():
+        schema_editor.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
+        schema_editor.execute(f"CREATE POLICY reads ON {table} FOR SELECT USING ({reads})")
+        if inserts:
+            schema_editor.execute(f"CREATE POLICY inserts ON {table} FOR INSERT WITH CHECK ({inserts})")
+        if updates:
+            schema_editor.execute(f"CREATE POLICY updates ON {table} FOR UPDATE USING ({updates})")
+        else:
+            schema_editor.execute(f"REVOKE UPDATE ON {table} FROM {role}")
+        if deletes:
+            schema_editor.execute(f"CREATE POLICY deletes ON {table} FOR DELETE USING ({deletes})")
+        else:
+            schema_editor.execute(f"REVOKE DELETE ON {table} FROM {role}")
+
+
+class Migration(migrations.Migration):
+    dependencies = [("cases", "0001_initial"), ("audit", "0002_append_only")]
+
+    operations = [
+        migrations.RunSQL(FUNCTIONS, migrations.RunSQL.noop),
+        migrations.RunPython(secure, migrations.RunPython.noop),
+        migrations.RunSQL(TRAIL, migrations.RunSQL.noop),
+        migrations.RunSQL(GUARDIAN_VIEW, migrations.RunSQL.noop),
+        migrations.RunSQL(COPIES, migrations.RunSQL.noop),
+    ]

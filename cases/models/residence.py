@@ -1,0 +1,74 @@
+"""A person's residence status over a time: what is printed and what the law says are two dates."""
+
+import uuid
+from datetime import date
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from agencies.models import Membership
+from cases.models.migrant import Migrant
+from cases.models.part import areas_open_to
+from cases.models.residence_table import Title, target_group_of
+from cases.models.vocabulary import LifeArea, TargetGroup
+
+
+class ResidencePeriodQuerySet(models.QuerySet["ResidencePeriod"]):
+    """Periods by reader and by day."""
+
+    def visible_to(self, membership: Membership | None) -> "ResidencePeriodQuerySet":
+        """Those of persons in one of whose cases the life area residence is open to the acting agency."""
+        if membership is None or not membership.allows("view_case"):
+            return self.none()
+        residence = areas_open_to(membership).filter(life_area=LifeArea.RESIDENCE)
+        return self.filter(models.Exists(residence.filter(case__migrant_id=models.OuterRef("migrant_id"))))
+
+    def effective_on(self, day: date) -> "ResidencePeriodQuerySet":
+        """Periods that are legally effective on a day, the latest first."""
+        return self.filter(
+            models.Q(starts_on=None) | models.Q(starts_on__lte=day),
+            models.Q(effective_until=None) | models.Q(effective_until__gte=day),
+        ).order_by(models.F("starts_on").desc(nulls_last=True), "-id")
+
+
+class ResidencePeriod(models.Model):
+    """A title with its legal basis; visible where the life area residence is."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    migrant = models.ForeignKey(
+        Migrant, on_delete=models.CASCADE, related_name="residence_periods", verbose_name=_("migrant")
+    )
+    title = models.CharField(_("residence title"), max_length=30, choices=Title, default=Title.UNKNOWN)
+    basis = models.CharField(_("legal basis"), max_length=60, blank=True)
+    starts_on = models.DateField(_("from"), null=True, blank=True)
+    printed_until = models.DateField(_("printed until"), null=True, blank=True)
+    effective_until = models.DateField(_("legally effective until"), null=True, blank=True)
+    effective_reason = models.CharField(_("reason"), max_length=200, blank=True)
+
+    objects = ResidencePeriodQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("residence period")
+        verbose_name_plural = _("residence periods")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(starts_on=None)
+                | models.Q(effective_until=None)
+                | models.Q(effective_until__gte=models.F("starts_on")),
+                name="residence_ends_after_it_starts",
+                violation_error_message=_("The residence title ends before it begins."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_title_display()} {self.basis}".strip()
+
+    @property
+    def target_group(self) -> TargetGroup:
+        """The group this title stands for."""
+        return target_group_of(self.title, self.basis)
+
+    @property
+    def differs_from_print(self) -> bool:
+        """The paper says another day than the law."""
+        return self.printed_until != self.effective_until
