@@ -3,9 +3,9 @@
 from copy import copy
 from dataclasses import dataclass
 
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from agencies.acting_request import ActingRequest
 from agencies.models import Membership
 from agencies.roles import Role
 
@@ -21,7 +21,7 @@ class Choice:
     current: bool
 
 
-def acting_membership(request: HttpRequest) -> Membership | None:
+def acting_membership(request: ActingRequest) -> Membership | None:
     """The chosen membership if it still counts today, else the first that does."""
     wanted = request.session.get(SESSION_KEY, "")
     options = _options(request)
@@ -29,7 +29,7 @@ def acting_membership(request: HttpRequest) -> Membership | None:
     return chosen or next(iter(options), None)
 
 
-def choices(request: HttpRequest) -> list[Choice]:
+def choices(request: ActingRequest) -> list[Choice]:
     """All ways in which the person can act today."""
     current = value_of(request.membership) if request.membership else ""
     return [
@@ -38,7 +38,7 @@ def choices(request: HttpRequest) -> list[Choice]:
     ]
 
 
-def choose(request: HttpRequest, value: str) -> Membership | None:
+def choose(request: ActingRequest, value: str) -> Membership | None:
     """Act with another membership from the next request on; None if it is not hers."""
     chosen = next((option for option in _options(request) if value_of(option) == value), None)
     if chosen is not None:
@@ -57,12 +57,12 @@ def label_of(membership: Membership) -> str:
     return _("%(agency)s, %(roles)s") % {"agency": membership.agency.short_name, "roles": roles}
 
 
-def _options(request: HttpRequest) -> list[Membership]:
-    if not hasattr(request, "_acting_options"):
+def _options(request: ActingRequest) -> list[Membership]:
+    if not hasattr(request, "acting_options"):
         memberships = Membership.objects.in_force().filter(user=request.user)
         memberships = memberships.select_related("agency__group", "agency__carrier", "user")
-        request._acting_options = [_with_hat(m, hat) for m in memberships for hat in m.hats]
-    return request._acting_options
+        request.acting_options = [_with_hat(m, hat) for m in memberships for hat in m.hats]
+    return request.acting_options
 
 
 def _with_hat(membership: Membership, hat: str | None) -> Membership:

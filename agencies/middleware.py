@@ -9,10 +9,20 @@ from django.shortcuts import redirect
 from django.urls import resolve
 
 from agencies.acting_membership import acting_membership
+from agencies.acting_request import ActingRequest
 from core.acting import act_for
 
 WITHOUT_SECOND_FACTOR = frozenset(
-    {"account_login", "account_logout", "account_reauthenticate", "mfa_authenticate", "mfa_activate_totp", "set_language", "set_theme"}
+    {
+        "account_inactive",
+        "account_login",
+        "account_logout",
+        "account_reauthenticate",
+        "mfa_authenticate",
+        "mfa_activate_totp",
+        "set_language",
+        "set_theme",
+    }
 )
 
 
@@ -40,8 +50,9 @@ class ActingMembershipMiddleware:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.membership = acting_membership(request) if request.user.is_authenticated else None
-        if request.membership is not None:
-            act_for(request.membership.agency_id)
+    def __call__(self, request: ActingRequest) -> HttpResponse:
+        membership = acting_membership(request) if request.user.is_authenticated else None
+        request.membership = membership  # type: ignore[assignment]  # see ActingRequest
+        if membership is not None:
+            act_for(membership.agency_id)
         return self.get_response(request)

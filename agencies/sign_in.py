@@ -9,7 +9,7 @@ from agencies.models import User
 from audit import trail
 
 
-class SignInAdapter(DefaultAccountAdapter):
+class SignInAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carries no types
     """Accounts are made by invitation only."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

@@ -37,7 +37,9 @@ class Recorded(Protocol):
     def trail_case_id(self) -> UUID | None: ...
 
 
-_actor: ContextVar[Actor] = ContextVar("actor", default=Actor())
+NOBODY = Actor()
+
+_actor: ContextVar[Actor] = ContextVar("actor", default=NOBODY)
 
 
 @contextmanager

@@ -57,7 +57,9 @@ def page_keys(
     found: models.QuerySet[Participation], *, position: Position | None
 ) -> Sequence[tuple[datetime, UUID]]:
     """The keys of one page and one more, read from the index in the direction of the position."""
-    order = ("last_activity", "case_id") if position and position.backwards else ("-last_activity", "-case_id")
+    order = (
+        ("last_activity", "case_id") if position and position.backwards else ("-last_activity", "-case_id")
+    )
     if position is not None:
         found = found.filter(_beyond(position))
     return list(found.order_by(*order).values_list("last_activity", "case_id")[: PAGE_SIZE + 1])
@@ -68,7 +70,7 @@ def capped_count(membership: Membership | None, narrowed_to: CaseFilter = CaseFi
     return visible_participations(membership, narrowed_to).order_by()[: COUNT_CAP + 1].count()
 
 
-def _beyond(position: Position) -> models.Lookup:  # type: ignore[type-arg]
+def _beyond(position: Position) -> models.Lookup:
     key = Tuple(models.F("last_activity"), models.F("case_id"))
     comparison = TupleGreaterThan if position.backwards else TupleLessThan
     return comparison(key, (position.at, position.id))

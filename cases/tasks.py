@@ -38,14 +38,18 @@ def resume_unfinished_pdfs() -> None:
 @shared_task
 def remove_expired_pdfs() -> None:
     """Remove files that are older than they are kept."""
-    for job_id, agency_id in expired_pdfs(finished_before=timezone.now() - timedelta(hours=settings.PDF_KEPT_HOURS)):
+    for job_id, agency_id in expired_pdfs(
+        finished_before=timezone.now() - timedelta(hours=settings.PDF_KEPT_HOURS)
+    ):
         remove_pdf(job_id, agency_id=agency_id)
 
 
 @shared_task
 def refresh_target_groups() -> None:
     """Let each case whose basis changed lately follow the title that is effective today."""
-    for case_id, agency_id in cases_with_a_changed_basis(since=today() - timedelta(days=DAYS_LOOKED_BACK), until=today()):
+    for case_id, agency_id in cases_with_a_changed_basis(
+        since=today() - timedelta(days=DAYS_LOOKED_BACK), until=today()
+    ):
         agency = Agency.objects.get(pk=agency_id)
         actor = trail.Actor(agency_id=agency.pk, agency=agency.name, channel="task")
         with acting(agency_id), trail.acted_by(actor):

@@ -33,7 +33,7 @@ def cases_with_a_changed_basis(*, since: date, until: date) -> list[Row]:
     return _rows("SELECT case_id, agency_id FROM cases_with_a_changed_basis(%s, %s)", [since, until])
 
 
-def _rows(statement: str, parameters: list[object]) -> list[Row]:
+def _rows(statement: str, parameters: list[date | datetime]) -> list[Row]:
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
         return [(first, second) for first, second in cursor.fetchall()]

@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "core.middleware.transaction.TransactionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "core.middleware.session_age.SessionAgeMiddleware",
     "core.middleware.kept_text.KeptTextMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -238,7 +239,10 @@ LOGGING = {
     "disable_existing_loggers": False,
     "filters": {"request_code": {"()": "core.request_log.RequestCodeFilter"}},
     "formatters": {
-        "line": {"()": "core.request_log.ContentFreeFormatter", "fmt": "%(asctime)s %(levelname)s %(code)s %(name)s: %(message)s"},
+        "line": {
+            "()": "core.request_log.ContentFreeFormatter",
+            "fmt": "%(asctime)s %(levelname)s %(code)s %(name)s: %(message)s",
+        },
     },
     "handlers": {
         "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["request_code"]},

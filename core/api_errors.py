@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
 from django.db import transaction
 from django.http import Http404
 from django.utils.translation import gettext as _
-from rest_framework import serializers
-from rest_framework.exceptions import NotFound, ParseError, ValidationError
+from django.utils.translation import gettext_lazy
+from rest_framework import serializers, status
+from rest_framework.exceptions import APIException, NotFound, ParseError, ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
@@ -21,12 +22,20 @@ class ErrorSerializer(serializers.Serializer[Any]):
     """What every answer from 400 to 429 says."""
 
     detail = serializers.CharField(help_text="One sentence for a person.")
-    fields = serializers.DictField(
+    problems = serializers.DictField(
         required=False, help_text="400 only: the sentences at each field that is wrong."
     )
     code = serializers.CharField(
         help_text="Stands in the log and in the trail; name it when you ask for help."
     )
+
+
+class TooLarge(APIException):
+    """The body is larger than DATA_UPLOAD_MAX_MEMORY_SIZE."""
+
+    status_code = status.HTTP_413_REQUEST_ENTITY_TOO_LARGE
+    default_detail = gettext_lazy("The request is too large.")
+    default_code = "too_large"
 
 
 def handle(error: Exception, context: dict[str, Any]) -> Response | None:
@@ -44,15 +53,17 @@ def _as_api_error(error: Exception) -> Exception:
     if isinstance(error, Http404):
         # Without its own words, so that a foreign and a missing object give the same answer wherever it is noticed.
         return NotFound()
+    if isinstance(error, RequestDataTooBig):
+        return TooLarge()
     if isinstance(error, BadRequest | SuspiciousOperation):
         return ParseError(_("This request cannot be read."))
     return error
 
 
 def _body(data: Any) -> dict[str, Any]:
-    if isinstance(data, dict) and set(data) == {"detail"}:
+    if isinstance(data, dict) and isinstance(data.get("detail"), str):
         return data
-    fields = dict(data) if isinstance(data, dict) else {WHOLE: data}
-    whole = fields.pop(WHOLE, None)
+    problems = dict(data) if isinstance(data, dict) else {WHOLE: data}
+    whole = problems.pop(WHOLE, None)
     detail = " ".join(whole) if whole else _("Please check the fields named here.")
-    return {"detail": detail, "fields": fields}
+    return {"detail": detail, "problems": problems}

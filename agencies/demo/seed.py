@@ -4,6 +4,7 @@ import csv
 import json
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from django.contrib.auth.models import Group
 
@@ -57,7 +58,7 @@ def demo_accounts() -> list[dict[str, str]]:
     ]
 
 
-def _account(person: dict, *, password: str | None) -> None:
+def _account(person: dict[str, Any], *, password: str | None) -> None:
     email = f"{person['key']}@{DOMAIN}"
     user = User.objects.filter(email=email).first()
     user = user or User.objects.create_user(email, name=person["name"], password=password)

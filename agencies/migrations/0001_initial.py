@@ -8,77 +8,202 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('email', models.EmailField(max_length=254, unique=True, verbose_name='e-mail address')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('is_active', models.BooleanField(default=True, verbose_name='active')),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("email", models.EmailField(max_length=254, unique=True, verbose_name="e-mail address")),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("is_active", models.BooleanField(default=True, verbose_name="active")),
             ],
             options={
-                'verbose_name': 'user',
-                'verbose_name_plural': 'users',
+                "verbose_name": "user",
+                "verbose_name_plural": "users",
             },
         ),
         migrations.CreateModel(
-            name='Carrier',
+            name="Carrier",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=160, unique=True, verbose_name='name')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("name", models.CharField(max_length=160, unique=True, verbose_name="name")),
             ],
             options={
-                'verbose_name': 'carrier',
-                'verbose_name_plural': 'carriers',
-                'ordering': ['name'],
+                "verbose_name": "carrier",
+                "verbose_name_plural": "carriers",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Agency',
+            name="Agency",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=160, unique=True, verbose_name='name')),
-                ('short_name', models.CharField(max_length=60, unique=True, verbose_name='short name')),
-                ('kind', models.CharField(choices=[('immigration_office', 'immigration office'), ('integration_centre', 'integration centre'), ('youth_office', 'youth office'), ('guardianship', 'official guardianship'), ('social_office', 'social welfare office'), ('health_office', 'health office'), ('road_traffic_office', 'road traffic office'), ('school_office', 'school office'), ('jobcentre', 'jobcentre'), ('employment_agency', 'employment agency'), ('counselling', 'advice centre'), ('federal_office', 'federal office'), ('recognition_office', 'recognition office'), ('language_school', 'language course provider'), ('municipality', 'municipality')], max_length=30, verbose_name='kind')),
-                ('legal_kind', models.CharField(choices=[('social_benefit_body', 'body under § 35 SGB I'), ('professional_secrecy', 'profession under § 203 StGB'), ('welfare_body', 'independent welfare body'), ('school', 'school authority'), ('public_other', 'other public body'), ('other', 'other body')], max_length=30, verbose_name='legal kind')),
-                ('duty_to_report', models.BooleanField(help_text='Whether it must tell the immigration office unasked (§ 87 Abs. 2 AufenthG).', verbose_name='duty to report under § 87 AufenthG')),
-                ('place', models.CharField(max_length=80, verbose_name='place')),
-                ('active', models.BooleanField(default=True, verbose_name='active')),
-                ('group', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='agency', to='auth.group', verbose_name='group')),
-                ('carrier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='agencies', to='agencies.carrier', verbose_name='carrier')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("name", models.CharField(max_length=160, unique=True, verbose_name="name")),
+                ("short_name", models.CharField(max_length=60, unique=True, verbose_name="short name")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("immigration_office", "immigration office"),
+                            ("integration_centre", "integration centre"),
+                            ("youth_office", "youth office"),
+                            ("guardianship", "official guardianship"),
+                            ("social_office", "social welfare office"),
+                            ("health_office", "health office"),
+                            ("road_traffic_office", "road traffic office"),
+                            ("school_office", "school office"),
+                            ("jobcentre", "jobcentre"),
+                            ("employment_agency", "employment agency"),
+                            ("counselling", "advice centre"),
+                            ("federal_office", "federal office"),
+                            ("recognition_office", "recognition office"),
+                            ("language_school", "language course provider"),
+                            ("municipality", "municipality"),
+                        ],
+                        max_length=30,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "legal_kind",
+                    models.CharField(
+                        choices=[
+                            ("social_benefit_body", "body under § 35 SGB I"),
+                            ("professional_secrecy", "profession under § 203 StGB"),
+                            ("welfare_body", "independent welfare body"),
+                            ("school", "school authority"),
+                            ("public_other", "other public body"),
+                            ("other", "other body"),
+                        ],
+                        max_length=30,
+                        verbose_name="legal kind",
+                    ),
+                ),
+                (
+                    "duty_to_report",
+                    models.BooleanField(
+                        help_text="Whether it must tell the immigration office unasked (§ 87 Abs. 2 AufenthG).",
+                        verbose_name="duty to report under § 87 AufenthG",
+                    ),
+                ),
+                ("place", models.CharField(max_length=80, verbose_name="place")),
+                ("active", models.BooleanField(default=True, verbose_name="active")),
+                (
+                    "group",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="agency",
+                        to="auth.group",
+                        verbose_name="group",
+                    ),
+                ),
+                (
+                    "carrier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="agencies",
+                        to="agencies.carrier",
+                        verbose_name="carrier",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'agency',
-                'verbose_name_plural': 'agencies',
-                'ordering': ['name'],
+                "verbose_name": "agency",
+                "verbose_name_plural": "agencies",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('roles', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('caseworker', 'caseworker'), ('team_lead', 'team lead'), ('moderator', 'moderator'), ('catalogue_admin', 'catalogue administrator'), ('access_admin', 'access administrator'), ('data_protection_officer', 'data protection officer')], max_length=30), size=None, verbose_name='roles')),
-                ('telephone', models.CharField(blank=True, default='', max_length=40, verbose_name='telephone')),
-                ('starts_on', models.DateField(verbose_name='from')),
-                ('ends_on', models.DateField(blank=True, help_text='The first day without access.', null=True, verbose_name='ends on')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='agencies.agency', verbose_name='agency')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to=settings.AUTH_USER_MODEL, verbose_name='user')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "roles",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("caseworker", "caseworker"),
+                                ("team_lead", "team lead"),
+                                ("moderator", "moderator"),
+                                ("catalogue_admin", "catalogue administrator"),
+                                ("access_admin", "access administrator"),
+                                ("data_protection_officer", "data protection officer"),
+                            ],
+                            max_length=30,
+                        ),
+                        size=None,
+                        verbose_name="roles",
+                    ),
+                ),
+                (
+                    "telephone",
+                    models.CharField(blank=True, default="", max_length=40, verbose_name="telephone"),
+                ),
+                ("starts_on", models.DateField(verbose_name="from")),
+                (
+                    "ends_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day without access.",
+                        null=True,
+                        verbose_name="ends on",
+                    ),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="agencies.agency",
+                        verbose_name="agency",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="user",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'membership',
-                'verbose_name_plural': 'memberships',
-                'ordering': ['agency__name'],
-                'constraints': [models.UniqueConstraint(fields=('user', 'agency', 'starts_on'), name='membership_starts_once_a_day'), models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='membership_ends_after_it_starts', violation_error_message='The membership ends before it begins.')],
+                "verbose_name": "membership",
+                "verbose_name_plural": "memberships",
+                "ordering": ["agency__name"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("user", "agency", "starts_on"), name="membership_starts_once_a_day"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="membership_ends_after_it_starts",
+                        violation_error_message="The membership ends before it begins.",
+                    ),
+                ],
             },
         ),
     ]

@@ -57,8 +57,12 @@ class Agency(models.Model):
     """The tenant. Its group carries guardian's grants; no user is ever in a group."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    carrier = models.ForeignKey(Carrier, on_delete=models.PROTECT, related_name="agencies", verbose_name=_("carrier"))
-    group = models.OneToOneField(Group, on_delete=models.PROTECT, related_name="agency", verbose_name=_("group"))
+    carrier = models.ForeignKey(
+        Carrier, on_delete=models.PROTECT, related_name="agencies", verbose_name=_("carrier")
+    )
+    group = models.OneToOneField(
+        Group, on_delete=models.PROTECT, related_name="agency", verbose_name=_("group")
+    )
     name = models.CharField(_("name"), max_length=160, unique=True)
     short_name = models.CharField(_("short name"), max_length=60, unique=True)
     kind = models.CharField(_("kind"), max_length=30, choices=AgencyKind)

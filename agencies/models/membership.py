@@ -7,9 +7,9 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from agencies.grants import grants
 from agencies.models.agency import Agency
 from agencies.models.user import User
-from agencies.permissions import grants
 from agencies.roles import ACTED_IN_ALONE, Role, allows
 from audit.trail import Actor
 from core.today import today
@@ -33,12 +33,18 @@ class Membership(models.Model):
     """The tie between a user and an agency."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("user"))
-    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("agency"))
+    user = models.ForeignKey(
+        User, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("user")
+    )
+    agency = models.ForeignKey(
+        Agency, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("agency")
+    )
     roles = ArrayField(models.CharField(max_length=30, choices=Role), verbose_name=_("roles"))
     telephone = models.CharField(_("telephone"), max_length=40, blank=True, default="")
     starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("ends on"), null=True, blank=True, help_text=_("The first day without access."))
+    ends_on = models.DateField(
+        _("ends on"), null=True, blank=True, help_text=_("The first day without access.")
+    )
 
     objects = MembershipQuerySet.as_manager()
 
@@ -50,7 +56,9 @@ class Membership(models.Model):
         verbose_name_plural = _("memberships")
         ordering = ["agency__name"]
         constraints = [
-            models.UniqueConstraint(fields=["user", "agency", "starts_on"], name="membership_starts_once_a_day"),
+            models.UniqueConstraint(
+                fields=["user", "agency", "starts_on"], name="membership_starts_once_a_day"
+            ),
             models.CheckConstraint(
                 condition=models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on")),
                 name="membership_ends_after_it_starts",

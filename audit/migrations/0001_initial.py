@@ -7,36 +7,83 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='at')),
-                ('actor_id', models.UUIDField(null=True, verbose_name='person')),
-                ('actor_label', models.CharField(blank=True, default='', max_length=200, verbose_name="person's name")),
-                ('agency_id', models.UUIDField(null=True, verbose_name='agency')),
-                ('agency_label', models.CharField(blank=True, default='', max_length=200, verbose_name="agency's name")),
-                ('verb', models.CharField(choices=[('signed_in', 'signed in'), ('sign_in_failed', 'sign-in failed'), ('signed_out', 'signed out'), ('switched', 'changed the acting agency'), ('listed', 'saw in a list'), ('viewed', 'looked at'), ('created', 'created'), ('changed', 'changed'), ('granted', 'brought in'), ('ended', 'ended'), ('requested', 'requested'), ('made', 'made'), ('downloaded', 'downloaded'), ('refused', 'was refused'), ('failed', 'failed')], max_length=20, verbose_name='what')),
-                ('object_type', models.CharField(blank=True, default='', max_length=60, verbose_name='kind of object')),
-                ('object_id', models.UUIDField(null=True, verbose_name='object')),
-                ('object_label', models.CharField(blank=True, default='', max_length=200, verbose_name="object's label")),
-                ('case_id', models.UUIDField(null=True, verbose_name='case')),
-                ('listed', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None, verbose_name='cases shown')),
-                ('channel', models.CharField(blank=True, default='', max_length=20, verbose_name='channel')),
-                ('reason', models.CharField(blank=True, default='', max_length=200, verbose_name='reason')),
-                ('code', models.CharField(blank=True, default='', max_length=20, verbose_name='request code')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="at")),
+                ("actor_id", models.UUIDField(null=True, verbose_name="person")),
+                (
+                    "actor_label",
+                    models.CharField(blank=True, default="", max_length=200, verbose_name="person's name"),
+                ),
+                ("agency_id", models.UUIDField(null=True, verbose_name="agency")),
+                (
+                    "agency_label",
+                    models.CharField(blank=True, default="", max_length=200, verbose_name="agency's name"),
+                ),
+                (
+                    "verb",
+                    models.CharField(
+                        choices=[
+                            ("signed_in", "signed in"),
+                            ("sign_in_failed", "sign-in failed"),
+                            ("signed_out", "signed out"),
+                            ("switched", "changed the acting agency"),
+                            ("listed", "saw in a list"),
+                            ("viewed", "looked at"),
+                            ("created", "created"),
+                            ("changed", "changed"),
+                            ("granted", "brought in"),
+                            ("ended", "ended"),
+                            ("requested", "requested"),
+                            ("made", "made"),
+                            ("downloaded", "downloaded"),
+                            ("refused", "was refused"),
+                            ("failed", "failed"),
+                        ],
+                        max_length=20,
+                        verbose_name="what",
+                    ),
+                ),
+                (
+                    "object_type",
+                    models.CharField(blank=True, default="", max_length=60, verbose_name="kind of object"),
+                ),
+                ("object_id", models.UUIDField(null=True, verbose_name="object")),
+                (
+                    "object_label",
+                    models.CharField(blank=True, default="", max_length=200, verbose_name="object's label"),
+                ),
+                ("case_id", models.UUIDField(null=True, verbose_name="case")),
+                (
+                    "listed",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), default=list, size=None, verbose_name="cases shown"
+                    ),
+                ),
+                ("channel", models.CharField(blank=True, default="", max_length=20, verbose_name="channel")),
+                ("reason", models.CharField(blank=True, default="", max_length=200, verbose_name="reason")),
+                (
+                    "code",
+                    models.CharField(blank=True, default="", max_length=20, verbose_name="request code"),
+                ),
             ],
             options={
-                'verbose_name': 'entry of the trail',
-                'verbose_name_plural': 'entries of the trail',
-                'indexes': [models.Index(fields=['case_id', '-at'], name='audit_entry_case'), models.Index(fields=['agency_id', '-at'], name='audit_entry_agency')],
+                "verbose_name": "entry of the trail",
+                "verbose_name_plural": "entries of the trail",
+                "indexes": [
+                    models.Index(fields=["case_id", "-at"], name="audit_entry_case"),
+                    models.Index(fields=["agency_id", "-at"], name="audit_entry_agency"),
+                ],
             },
         ),
     ]

@@ -66,13 +66,13 @@ class Entry(models.Model):
             models.Index(fields=["agency_id", "-at"], name="audit_entry_agency"),
         ]
 
+    def __str__(self) -> str:
+        return f"{self.at:%d.%m.%Y %H:%M} {self.verb} {self.object_type}"
+
     @property
     def object_name(self) -> str:
         """What the object is called, if that kind of object still exists."""
         for model in apps.get_models():
             if model.__name__ == self.object_type:
-                return str(model._meta.verbose_name)
+                return str(model._meta.verbose_name)  # noqa: SLF001 - Django's public way to a model's name
         return self.object_type
-
-    def __str__(self) -> str:
-        return f"{self.at:%d.%m.%Y %H:%M} {self.verb} {self.object_type}"

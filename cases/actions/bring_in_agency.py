@@ -48,13 +48,19 @@ def bring_in_agency(
         with transaction.atomic():
             participation.save(force_insert=True)
     except IntegrityError as error:
-        raise Refusal(_("This agency already takes part in the case at that time."), field="agency") from error
+        raise Refusal(
+            _("This agency already takes part in the case at that time."), field="agency"
+        ) from error
     ParticipationArea.objects.bulk_create(
         ParticipationArea(participation=participation, case=case, life_area=area, legal_basis=basis)
         for area, basis in areas.items()
     )
     case.touch()
-    trail.record(trail.Verb.GRANTED, participation, reason=", ".join(sorted({b.citation for b in areas.values()}))[:200])
+    trail.record(
+        trail.Verb.GRANTED,
+        participation,
+        reason=", ".join(sorted({b.citation for b in areas.values()}))[:200],
+    )
     return participation
 
 

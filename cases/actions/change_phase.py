@@ -14,7 +14,9 @@ from core.today import today
 
 
 @transaction.atomic
-def change_phase(case: Case, *, to: str, by: Membership, reason: str = "", on: date | None = None) -> PhaseChange:
+def change_phase(
+    case: Case, *, to: str, by: Membership, reason: str = "", on: date | None = None
+) -> PhaseChange:
     """Enter the phase; going back and reopening are possible, staying is not.
 
     Raises Refusal when the case is in that phase already.

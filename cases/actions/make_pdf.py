@@ -1,7 +1,6 @@
 """Making the PDF of an analysis: by one worker at a time, with the permission asked again before and after."""
 
 import logging
-import os
 from uuid import UUID
 
 from django.conf import settings
@@ -81,8 +80,12 @@ def _content(job: AnalysisPdf) -> tuple[dict[str, object], str]:
 def _analysis(job: AnalysisPdf) -> CaseAnalysis:
     """The analysis as the requester may see it now."""
     case = Case.objects.visible_to(job.requester).filter(pk=job.case_id).first()
-    analyses = CaseAnalysis.objects.visible_to(job.requester).select_related("case__migrant", "case__lead_agency")
-    analysis = analyses.select_related("case__migrant", "agency", "author__user").filter(pk=job.analysis_id).first()
+    analyses = CaseAnalysis.objects.visible_to(job.requester).select_related(
+        "case__migrant", "case__lead_agency"
+    )
+    analysis = (
+        analyses.select_related("case__migrant", "agency", "author__user").filter(pk=job.analysis_id).first()
+    )
     if case is None or analysis is None or not job.requester.may("view_case", case):
         raise NoLongerAllowed
     return analysis
@@ -97,7 +100,7 @@ def _store(job: AnalysisPdf, content: bytes) -> None:
         unfinished = job.path.with_suffix(".part")
         unfinished.write_bytes(content)
         unfinished.chmod(settings.FILE_UPLOAD_PERMISSIONS)
-        os.replace(unfinished, job.path)
+        unfinished.replace(job.path)
         job.finished_at, job.progress, job.size = timezone.now(), 100, len(content)
         job.save(update_fields=["finished_at", "progress", "size", "holds"])
         trail.record(trail.Verb.MADE, job)

@@ -19,7 +19,9 @@ def name_contact(
     Raises Refusal for somebody who does not work on cases in this agency.
     """
     case = locked(case, for_=by, codename="view_case")
-    if responsible is not None and (responsible.agency_id != by.agency_id or not responsible.allows("view_case")):
+    if responsible is not None and (
+        responsible.agency_id != by.agency_id or not responsible.allows("view_case")
+    ):
         raise Refusal(_("This person does not work on cases in your agency."), field="responsible")
     own = Participation.objects.in_force().select_for_update().get(case=case, agency_id=by.agency_id)
     own.responsible, own.telephone, own.file_number = responsible, telephone, file_number

@@ -19,7 +19,7 @@ def request_pdf(analysis: CaseAnalysis, *, by: Membership, language: str = "de")
     """
     require(by, "view_case", analysis.case)
     wishes = AnalysisPdf.objects.visible_to(by).filter(analysis=analysis, language=language)
-    pending = wishes.filter(finished_at=None, failed_at=None).first()
+    pending: AnalysisPdf | None = wishes.filter(finished_at=None, failed_at=None).first()
     if pending is not None:
         return pending
     job = AnalysisPdf.objects.create(

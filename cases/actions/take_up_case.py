@@ -9,7 +9,15 @@ from django.db import transaction
 
 from agencies.models import Membership
 from audit import trail
-from cases.models import Case, LegalBasis, Migrant, Participation, ParticipationArea, PhaseChange, ResidencePeriod
+from cases.models import (
+    Case,
+    LegalBasis,
+    Migrant,
+    Participation,
+    ParticipationArea,
+    PhaseChange,
+    ResidencePeriod,
+)
 from cases.models.vocabulary import Access, LifeArea, Phase
 from cases.without_agency import next_case_number
 from core.today import today
@@ -63,6 +71,8 @@ def _lead(case: Case, data: TakeUp, *, by: Membership, day: date) -> None:
         target_group=case.target_group,
     )
     ParticipationArea.objects.bulk_create(
-        ParticipationArea(participation=participation, case=case, life_area=area, legal_basis=data.legal_basis)
+        ParticipationArea(
+            participation=participation, case=case, life_area=area, legal_basis=data.legal_basis
+        )
         for area in LifeArea
     )

@@ -103,7 +103,9 @@ CREATE POLICY lead_agency_reads ON audit_entry FOR SELECT USING (case_id IS NOT 
 """
 
 GRANTS = ", ".join(
-    f"('{access}', '{codename}')" for access, codenames in CODENAMES_OF_ACCESS.items() for codename in codenames
+    f"('{access}', '{codename}')"
+    for access, codenames in CODENAMES_OF_ACCESS.items()
+    for codename in codenames
 )
 GUARDIAN_VIEW = f"""
 CREATE VIEW cases_casegrant WITH (security_invoker = true) AS

@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from agencies.models import Membership
 from cases.models.interview import Interview
-from cases.models.part import OwnPart, OwnPartQuerySet, SharedPart
+from cases.models.part import OwnPart, OwnPartQuerySet, SharedPart, SharedPartQuerySet
 
 
-class CaseAnalysisQuerySet(OwnPartQuerySet):
+class CaseAnalysisQuerySet(OwnPartQuerySet["CaseAnalysis"]):
     """Analyses: an agency sees its own, and of the others those of which a row is open to it."""
 
     def visible_to(self, membership: Membership | None) -> Self:
@@ -26,9 +26,16 @@ class CaseAnalysisQuerySet(OwnPartQuerySet):
 class CaseAnalysis(OwnPart):
     """Its head. The title is shown to the agency that wrote it alone: it may tell what is not shared."""
 
-    author = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+", verbose_name=_("written by"))
+    author = models.ForeignKey(
+        Membership, on_delete=models.PROTECT, related_name="+", verbose_name=_("written by")
+    )
     interview = models.ForeignKey(
-        Interview, on_delete=models.PROTECT, null=True, blank=True, related_name="analyses", verbose_name=_("interview")
+        Interview,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="analyses",
+        verbose_name=_("interview"),
     )
     as_of = models.DateField(_("as of"))
     title = models.CharField(_("title"), max_length=160)
@@ -62,6 +69,8 @@ class AnalysisText(OwnPart):
     kind = models.CharField(_("section"), max_length=20, choices=TextKind)
     text = models.TextField(_("text"), max_length=10_000)
 
+    objects = OwnPartQuerySet["AnalysisText"].as_manager()
+
     class Meta:
         verbose_name = _("section of an analysis")
         verbose_name_plural = _("sections of an analysis")
@@ -85,6 +94,8 @@ class AnalysisRow(SharedPart):
     agencies = models.CharField(_("agencies"), max_length=300, blank=True)
     deadline = models.DateField(_("deadline"), null=True, blank=True)
     deadline_note = models.CharField(_("note on the deadline"), max_length=120, blank=True)
+
+    objects = SharedPartQuerySet["AnalysisRow"].as_manager()
 
     class Meta:
         verbose_name = _("life area of an analysis")

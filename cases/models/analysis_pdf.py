@@ -13,7 +13,7 @@ from cases.models.part import OwnPart, OwnPartQuerySet
 from core.models import RenderJob
 
 
-class AnalysisPdfQuerySet(OwnPartQuerySet):
+class AnalysisPdfQuerySet(OwnPartQuerySet["AnalysisPdf"]):
     """Papers that somebody asked for."""
 
     def visible_to(self, membership: Membership | None) -> Self:

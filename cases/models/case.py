@@ -17,7 +17,9 @@ class Case(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     number = models.CharField(_("case number"), max_length=20, unique=True)
-    migrant = models.ForeignKey(Migrant, on_delete=models.PROTECT, related_name="cases", verbose_name=_("migrant"))
+    migrant = models.ForeignKey(
+        Migrant, on_delete=models.PROTECT, related_name="cases", verbose_name=_("migrant")
+    )
     lead_agency = models.ForeignKey(
         Agency, on_delete=models.PROTECT, related_name="+", verbose_name=_("lead agency")
     )
@@ -59,7 +61,9 @@ class PhaseChange(models.Model):
     """That a case entered a phase: when, by whom, why."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="phase_changes", verbose_name=_("case"))
+    case = models.ForeignKey(
+        Case, on_delete=models.CASCADE, related_name="phase_changes", verbose_name=_("case")
+    )
     phase = models.CharField(_("phase"), max_length=20, choices=Phase)
     on = models.DateField(_("on"))
     at = models.DateTimeField(_("at"), default=timezone.now)

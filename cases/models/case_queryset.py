@@ -1,9 +1,14 @@
 """The rule who sees a case, as a list: held together with `membership.may` by a property test."""
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 
 from agencies.models import Membership
 from cases.models.participation_rule import in_force
+
+if TYPE_CHECKING:
+    from cases.models.case import Case
 
 
 class CaseQuerySet(models.QuerySet["Case"]):
@@ -17,4 +22,6 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """
         if membership is None or not membership.allows("view_case"):
             return self.none()
-        return self.filter(in_force(prefix="participations__"), participations__agency_id=membership.agency_id)
+        return self.filter(
+            in_force(prefix="participations__"), participations__agency_id=membership.agency_id
+        )

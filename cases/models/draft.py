@@ -52,7 +52,9 @@ class Draft(models.Model):
         ordering = ["-saved_at"]
         constraints = [
             models.UniqueConstraint(
-                fields=["agency", "user_id", "case", "kind"], nulls_distinct=False, name="draft_is_one_of_its_kind"
+                fields=["agency", "user_id", "case", "kind"],
+                nulls_distinct=False,
+                name="draft_is_one_of_its_kind",
             ),
         ]
 

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from agencies.models import Membership
-from cases.models.part import OwnPart, OwnPartQuerySet, SharedPart
+from cases.models.part import OwnPart, OwnPartQuerySet, SharedPart, SharedPartQuerySet
 
 
 class ConsentForm(models.TextChoices):
@@ -25,7 +25,7 @@ class Question(models.TextChoices):
     PROBLEMS = "problems", _("Where do problems occur?")
 
 
-class InterviewQuerySet(OwnPartQuerySet):
+class InterviewQuerySet(OwnPartQuerySet["Interview"]):
     """Interviews: an agency sees its own, and of the others those of which an answer is open to it."""
 
     def visible_to(self, membership: Membership | None) -> Self:
@@ -40,7 +40,9 @@ class InterviewQuerySet(OwnPartQuerySet):
 class Interview(OwnPart):
     """Its head. Language, mediator and consent are shown to the agency that held it alone."""
 
-    author = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+", verbose_name=_("held by"))
+    author = models.ForeignKey(
+        Membership, on_delete=models.PROTECT, related_name="+", verbose_name=_("held by")
+    )
     held_on = models.DateField(_("held on"))
     language = models.CharField(_("language of the interview"), max_length=60, blank=True)
     mediator = models.CharField(_("language mediator"), max_length=120, blank=True)
@@ -65,6 +67,8 @@ class InterviewStatement(OwnPart):
     )
     question = models.CharField(_("question"), max_length=20, choices=Question)
     text = models.TextField(_("answer"), max_length=10_000)
+
+    objects = OwnPartQuerySet["InterviewStatement"].as_manager()
 
     class Meta:
         verbose_name = _("answer to a lead question")
@@ -93,6 +97,8 @@ class InterviewAnswer(SharedPart):
         validators=[MinValueValidator(1), MaxValueValidator(5)],
         help_text=_("1 is very bad, 5 is very good."),
     )
+
+    objects = SharedPartQuerySet["InterviewAnswer"].as_manager()
 
     class Meta:
         verbose_name = _("answer in a life area")

@@ -32,7 +32,9 @@ class LegalBasis(models.Model):
     kind = models.CharField(_("kind"), max_length=10, choices=BasisKind)
     source = models.CharField(_("source"), max_length=200)
     valid_from = models.DateField(_("valid from"))
-    valid_until = models.DateField(_("valid until"), null=True, blank=True, help_text=_("The first day it is no law."))
+    valid_until = models.DateField(
+        _("valid until"), null=True, blank=True, help_text=_("The first day it is no law.")
+    )
     checked_on = models.DateField(_("checked on"), null=True, blank=True)
     checked_by = models.CharField(_("checked by"), max_length=120, blank=True)
 

@@ -23,7 +23,9 @@ class Migrant(models.Model):
     )
     given_names = models.CharField(_("given names"), max_length=120, blank=True)
     family_name = models.CharField(_("family name"), max_length=120)
-    birth = models.CharField(_("date of birth"), max_length=10, blank=True, validators=[validate_partial_date])
+    birth = models.CharField(
+        _("date of birth"), max_length=10, blank=True, validators=[validate_partial_date]
+    )
     sex = models.CharField(_("sex"), max_length=10, choices=Sex, default=Sex.UNKNOWN)
     origin = models.CharField(_("country of origin"), max_length=80, blank=True)
     language = models.CharField(_("language"), max_length=60, blank=True)

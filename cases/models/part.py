@@ -1,7 +1,7 @@
 """A part of a case: written by one agency, and kept by it or shared in a life area."""
 
 import uuid
-from typing import Self
+from typing import Self, TypeVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +14,10 @@ from cases.models.vocabulary import LifeArea
 from core.today import today
 
 
-class OwnPartQuerySet(models.QuerySet):  # type: ignore[type-arg]  # subclasses name their model
+PartT = TypeVar("PartT", bound=models.Model)
+
+
+class OwnPartQuerySet(models.QuerySet[PartT]):
     """Parts that stay with the agency that wrote them."""
 
     def visible_to(self, membership: Membership | None) -> Self:
@@ -28,7 +31,7 @@ class OwnPartQuerySet(models.QuerySet):  # type: ignore[type-arg]  # subclasses 
         return self.filter(case__in=cases.values("pk"))
 
 
-class SharedPartQuerySet(OwnPartQuerySet):
+class SharedPartQuerySet(OwnPartQuerySet[PartT]):
     """Parts that their writer may share in a life area."""
 
     def visible_to(self, membership: Membership | None) -> Self:
@@ -65,8 +68,6 @@ class OwnPart(models.Model):
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+", verbose_name=_("case"))
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+", verbose_name=_("agency"))
 
-    objects = OwnPartQuerySet.as_manager()
-
     class Meta:
         abstract = True
 
@@ -86,8 +87,6 @@ class SharedPart(OwnPart):
 
     life_area = models.CharField(_("life area"), max_length=30, choices=LifeArea)
     shared = models.BooleanField(_("shared with agencies in this area"), default=False)
-
-    objects = SharedPartQuerySet.as_manager()
 
     class Meta:
         abstract = True

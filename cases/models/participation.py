@@ -24,10 +24,15 @@ class ParticipationQuerySet(models.QuerySet["Participation"]):
         """Those that count on a day."""
         return self.filter(in_force(on=on))
 
-
     def over(self, *, on: date | None = None) -> "ParticipationQuerySet":
         """Those that have ended by a day."""
         return self.filter(ends_on__lte=on or today())
+
+    def of_case(self, case: Case) -> list["Participation"]:
+        """Who takes part today, with areas and bases; the leading agency first."""
+        found = self.in_force().filter(case=case).select_related("agency", "responsible__user")
+        found = found.prefetch_related("areas__legal_basis")
+        return sorted(found, key=lambda each: (not each.is_lead, each.starts_on, each.agency.name))
 
 
 class Period(models.Func):
@@ -65,11 +70,17 @@ class Participation(models.Model):
         Case, on_delete=models.CASCADE, db_index=False, related_name="participations", verbose_name=_("case")
     )
     agency = models.ForeignKey(
-        Agency, on_delete=models.PROTECT, db_index=False, related_name="participations", verbose_name=_("agency")
+        Agency,
+        on_delete=models.PROTECT,
+        db_index=False,
+        related_name="participations",
+        verbose_name=_("agency"),
     )
     access = models.CharField(_("access"), max_length=12, choices=Access)
     starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("ends on"), null=True, blank=True, help_text=_("The first day without access."))
+    ends_on = models.DateField(
+        _("ends on"), null=True, blank=True, help_text=_("The first day without access.")
+    )
     file_number = models.CharField(_("own file number"), max_length=60, blank=True)
     responsible = models.ForeignKey(
         Membership,
@@ -111,7 +122,9 @@ class Participation(models.Model):
             ),
         ]
         indexes = [
-            models.Index("case", "agency", name="participation_case", include=["access", "starts_on", "ends_on"]),
+            models.Index(
+                "case", "agency", name="participation_case", include=["access", "starts_on", "ends_on"]
+            ),
             models.Index(
                 "agency", "file_number", name="participation_file_number", condition=~models.Q(file_number="")
             ),
@@ -174,7 +187,9 @@ class ParticipationArea(models.Model):
         verbose_name = _("life area of a participation")
         verbose_name_plural = _("life areas of a participation")
         constraints = [
-            models.UniqueConstraint(fields=["participation", "life_area"], name="participation_names_an_area_once"),
+            models.UniqueConstraint(
+                fields=["participation", "life_area"], name="participation_names_an_area_once"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,9 +4,18 @@ from uuid import UUID
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from agencies.models import Membership
-from cases.models import AnalysisPdf, AnalysisRow, AnalysisText, Case, CaseAnalysis, Participation, ResidencePeriod
+from cases.models import (
+    AnalysisPdf,
+    AnalysisRow,
+    AnalysisText,
+    Case,
+    CaseAnalysis,
+    Participation,
+    ResidencePeriod,
+)
 from cases.models.analysis import TextKind
 from cases.models.vocabulary import LifeArea
 from cases.reports.case_analysis_document import (
@@ -18,7 +27,9 @@ from cases.reports.case_analysis_document import (
 from core.network_picture import Kind, Node
 
 
-def document_for(analysis: CaseAnalysis, *, reader: Membership) -> tuple[CaseAnalysisDocument, frozenset[UUID]]:
+def document_for(
+    analysis: CaseAnalysis, *, reader: Membership
+) -> tuple[CaseAnalysisDocument, frozenset[UUID]]:
     """The paper for one reader, and the ids of the parts it holds.
 
     When she may no longer see one of these parts, a stored file is not given out any more.
@@ -28,9 +39,7 @@ def document_for(analysis: CaseAnalysis, *, reader: Membership) -> tuple[CaseAna
     rows.sort(key=lambda row: LifeArea.values.index(row.life_area))
     texts = list(AnalysisText.objects.visible_to(reader).filter(analysis=analysis))
     periods = list(ResidencePeriod.objects.visible_to(reader).filter(migrant=case.migrant))
-    participations = list(
-        Participation.objects.in_force().filter(case=case).select_related("agency").prefetch_related("areas__legal_basis")
-    )
+    participations = Participation.objects.of_case(case)
     own = analysis.agency_id == reader.agency_id
     covered = _areas_of(reader, participations)
     text = {each.kind: each.text for each in texts}
@@ -62,7 +71,7 @@ def still_holds(job: AnalysisPdf) -> bool:
     analysis = analyses.select_related("case__migrant", "agency").filter(pk=job.analysis_id).first()
     if analysis is None:
         return False
-    _document, parts = document_for(analysis, reader=job.requester)
+    parts = document_for(analysis, reader=job.requester)[1]
     return set(job.holds) <= parts
 
 
@@ -107,13 +116,15 @@ def _residence(period: ResidencePeriod) -> ResidenceLine:
 
 
 def _participation(participation: Participation) -> ParticipationLine:
-    areas = sorted(participation.areas.all(), key=lambda area: LifeArea.values.index(area.life_area))
+    areas = participation.areas_in_order
     every = len(areas) == len(LifeArea)
     return ParticipationLine(
         agency=participation.agency.name,
         role=str(participation.get_access_display()),
-        areas="" if every else ", ".join(str(area.get_life_area_display()) for area in areas),
-        basis=", ".join(dict.fromkeys(area.legal_basis.citation for area in areas)),
+        areas=_("all life areas")
+        if every
+        else ", ".join(str(area.get_life_area_display()) for area in areas),
+        basis=", ".join(participation.citations),
         since=participation.starts_on,
         until=participation.last_day,
     )

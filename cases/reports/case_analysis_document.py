@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
 
 from django.utils.translation import gettext, pgettext
 
 from core.network_picture import NetworkPicture, Node, network_picture
 
-# A quotation longer than this stands below the occasion in the size of the text, not beside it in large type.
+# Letters. A longer quotation stands below the occasion in the size of the text, not beside it in large type.
 QUOTATION_BESIDE = 240
+OCCASION_BESIDE = 900
+# A longer line needs a good part of a sheet and may be broken.
+LONG_LINE = 900
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,6 +27,11 @@ class AnalysisLine:
     asked: bool = True
     from_agency: str = ""
     """The agency that shared the line, when it is not the one that wrote the analysis."""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the line may be broken between two sheets."""
+        return max(len(self.situation) + len(self.resources), len(self.need)) > LONG_LINE
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,7 +62,6 @@ class ParticipationLine:
 class CaseAnalysisDocument:
     """A case analysis as one reader may see it; what she may not see is empty here and left out there."""
 
-    kind: Literal["internal"] = "internal"
     number: str
     person_name: str
     title: str
@@ -94,7 +100,7 @@ class CaseAnalysisDocument:
     @property
     def quotation_beside(self) -> bool:
         """Whether the person's own words are short enough to stand in large type beside the occasion."""
-        return bool(self.occasion) and 0 < len(self.own_words) <= QUOTATION_BESIDE
+        return 0 < len(self.own_words) <= QUOTATION_BESIDE and 0 < len(self.occasion) <= OCCASION_BESIDE
 
     @property
     def goal_list(self) -> tuple[str, ...]:
@@ -111,7 +117,9 @@ class CaseAnalysisDocument:
     @property
     def picture_text(self) -> str:
         """What the picture shows, for those who hear the document."""
-        agencies = "; ".join(f"{node.label} ({node.sub})" if node.sub else node.label for node in self.network)
-        return gettext("Picture: the case in the middle, around it %(agencies)s. The table says the same.") % {
-            "agencies": agencies
-        }
+        agencies = "; ".join(
+            f"{node.label} ({node.sub})" if node.sub else node.label for node in self.network
+        )
+        return gettext(
+            "Picture: the case in the middle, around it %(agencies)s. The table says the same."
+        ) % {"agencies": agencies}

@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import models
@@ -23,7 +23,7 @@ class KeptTextQuerySet(models.QuerySet["KeptText"]):
         """Texts that nobody came back for."""
         return self.filter(kept_at__lte=self._oldest())
 
-    def _oldest(self) -> timezone.datetime:
+    def _oldest(self) -> datetime:
         return timezone.now() - timedelta(minutes=settings.KEPT_TEXT_MINUTES)
 
 

@@ -1,7 +1,7 @@
 """A paper that a worker makes: the row is the truth about it, the broker only carries its id."""
 
 import uuid
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -56,7 +56,7 @@ class RenderJob(models.Model):
         return Path(settings.FILES_DIR) / f"{self.id}.pdf"
 
     @property
-    def expires_at(self) -> timezone.datetime | None:
+    def expires_at(self) -> datetime | None:
         """When the file is removed; the paper can be made anew at any time."""
         return self.finished_at + timedelta(hours=settings.PDF_KEPT_HOURS) if self.finished_at else None
 

@@ -1,0 +1,1 @@
+"""Cases for other programs: the same actions, permissions and entries of the trail as the pages."""

@@ -1,0 +1,47 @@
+"""What is fetched for an answer: each part through what its reader may see, in a constant number of queries."""
+
+from django.db.models import F, Prefetch, QuerySet, prefetch_related_objects
+
+from agencies.models import Membership
+from cases.models import (
+    AnalysisRow,
+    AnalysisText,
+    Case,
+    CaseAnalysis,
+    Interview,
+    InterviewAnswer,
+    InterviewStatement,
+    Participation,
+    ResidencePeriod,
+)
+
+
+def with_residence(case: Case, *, reader: Membership) -> Case:
+    """The case with the residence periods that are open to the reader, the latest first."""
+    periods = ResidencePeriod.objects.visible_to(reader).order_by(F("starts_on").desc(nulls_last=True), "-id")
+    prefetch_related_objects([case.migrant], Prefetch("residence_periods", periods, to_attr="open_periods"))
+    return case
+
+
+def participations_of(case: Case) -> QuerySet[Participation]:
+    """Everybody who takes or took part; every agency in the case may know who else is."""
+    found = Participation.objects.filter(case=case).order_by("-starts_on", "id")
+    return found.select_related("agency", "responsible__user").prefetch_related("areas__legal_basis")
+
+
+def interviews_of(case: Case, *, reader: Membership) -> QuerySet[Interview]:
+    """Interviews of which the reader may see something, each with what that is."""
+    found: QuerySet[Interview] = Interview.objects.visible_to(reader).filter(case=case)
+    return found.select_related("agency", "author__user").prefetch_related(
+        Prefetch("statements", InterviewStatement.objects.visible_to(reader)),
+        Prefetch("answers", InterviewAnswer.objects.visible_to(reader)),
+    )
+
+
+def analyses_of(case: Case, *, reader: Membership) -> QuerySet[CaseAnalysis]:
+    """Analyses of which the reader may see something, each with what that is."""
+    found: QuerySet[CaseAnalysis] = CaseAnalysis.objects.visible_to(reader).filter(case=case)
+    return found.select_related("agency", "author__user").prefetch_related(
+        Prefetch("texts", AnalysisText.objects.visible_to(reader)),
+        Prefetch("rows", AnalysisRow.objects.visible_to(reader)),
+    )

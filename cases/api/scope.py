@@ -1,0 +1,55 @@
+"""Every address of a case begins here: the case in scope or 404, the right to do it or 403, then what was sent."""
+
+from typing import Any, cast
+from uuid import UUID
+
+from rest_framework.serializers import BaseSerializer
+
+from agencies.acting_request import ActingRequest
+from agencies.models import Membership
+from cases.models import Case
+from cases.permissions import require, visible_case
+from core.api_errors import ErrorSerializer
+from core.api_view import ApiView
+
+Errors = dict[int, type[ErrorSerializer]]
+READING: Errors = {403: ErrorSerializer, 404: ErrorSerializer}
+WRITING: Errors = {400: ErrorSerializer, **READING}
+
+
+class ActingView(ApiView):
+    """An address for whoever acts for an agency."""
+
+    @property
+    def membership(self) -> Membership:
+        """With which membership she acts; without one no view is reached."""
+        request = cast("ActingRequest", self.request._request)  # noqa: SLF001 - Django's request carries it
+        return request.membership
+
+    def sent(self, serializer: type[BaseSerializer[Any]], **context: Any) -> dict[str, Any]:
+        """What the body says, checked for its shape."""
+        return self.checked(serializer, self.request.data, **context)
+
+    def checked(self, serializer: type[BaseSerializer[Any]], data: Any, **context: Any) -> dict[str, Any]:
+        """The data, checked for their shape; what is wrong is answered at its field."""
+        form = serializer(data=data, context={"membership": self.membership, **context})
+        form.is_valid(raise_exception=True)
+        valid: dict[str, Any] = form.validated_data
+        return valid
+
+    def shown(self, serializer: type[BaseSerializer[Any]], subject: Any, *, many: bool = False) -> Any:
+        """What she may see of the subject."""
+        return serializer(subject, many=many, context={"membership": self.membership}).data
+
+
+class CaseView(ActingView):
+    """An address below a case."""
+
+    def case(self, case_id: UUID, codename: str = "view_case") -> Case:
+        """The case of the address, if she may do this with it.
+
+        Raises Http404 when she does not see it, PermissionDenied when she sees it and may not.
+        """
+        case = visible_case(case_id, to=self.membership)
+        require(self.membership, codename, case)
+        return case

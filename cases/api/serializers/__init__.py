@@ -1,0 +1,1 @@
+"""What is read and written of each resource, field by field."""

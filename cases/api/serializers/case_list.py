@@ -1,0 +1,64 @@
+"""The list of cases: how it is narrowed, and what a row says."""
+
+from typing import Any
+
+from django.core.exceptions import BadRequest
+from django.utils.translation import gettext as _
+from rest_framework import serializers
+
+from cases.api.serializers.part import AgencyNameSerializer
+from cases.api.serializers.strict import Strict
+from cases.models import Case, Migrant
+from cases.models.vocabulary import Phase, TargetGroup
+from core.keyset import Position
+
+
+class MigrantNameSerializer(serializers.ModelSerializer[Migrant]):
+    """The person in a list."""
+
+    class Meta:
+        model = Migrant
+        fields = ["given_names", "family_name", "birth"]
+        read_only_fields = fields
+
+
+class CaseRowSerializer(serializers.ModelSerializer[Case]):
+    """A case in the list."""
+
+    migrant = MigrantNameSerializer(read_only=True)
+    lead_agency = AgencyNameSerializer(read_only=True)
+
+    class Meta:
+        model = Case
+        fields = ["id", "number", "migrant", "phase", "target_group", "lead_agency", "last_activity"]
+        read_only_fields = fields
+
+
+class CasePageSerializer(serializers.Serializer[Any]):
+    """One page of the list, the latest activity first."""
+
+    count = serializers.IntegerField(help_text="How many cases there are, at most 1000.")
+    more_than_counted = serializers.BooleanField(help_text="There are more cases than `count` says.")
+    newer = serializers.CharField(allow_null=True, help_text="Address of the page before, or null.")
+    older = serializers.CharField(allow_null=True, help_text="Address of the page after, or null.")
+    results = CaseRowSerializer(many=True)
+
+
+class CaseListQuerySerializer(Strict):
+    """How the list can be narrowed, and where its page begins."""
+
+    phase = serializers.ChoiceField(choices=Phase.choices, required=False)
+    target_group = serializers.ChoiceField(choices=TargetGroup.choices, required=False)
+    mine = serializers.BooleanField(
+        required=False, default=False, help_text="Only cases I am responsible for."
+    )
+    page = serializers.CharField(
+        required=False, default="", max_length=200, help_text="Only as it stands in `older` and `newer`."
+    )
+
+    def validate_page(self, value: str) -> Position | None:
+        """The position that one of our pages has written."""
+        try:
+            return Position.from_token(value)
+        except BadRequest as error:
+            raise serializers.ValidationError(_("There is no such page.")) from error

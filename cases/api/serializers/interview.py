@@ -1,0 +1,72 @@
+"""Interviews: the head, the three lead questions, the life areas that were asked about."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from cases.actions.record_interview import InterviewRecord
+from cases.api.serializers.area_entry import AreaEntry
+from cases.api.serializers.one_each import OnePerArea, OnePerQuestion
+from cases.api.serializers.part import AgencyNameSerializer, PartSerializer
+from cases.api.serializers.strict import StrictModel
+from cases.models import Interview, InterviewAnswer, InterviewStatement
+
+HEAD = ["held_on", "language", "mediator", "consent"]
+
+
+class StatementSerializer(StrictModel):
+    """The person's own words to a lead question; they are never shared."""
+
+    class Meta:
+        model = InterviewStatement
+        fields = ["question", "text"]
+        list_serializer_class = OnePerQuestion
+
+
+class AnswerSerializer(AreaEntry):
+    """What was said in a life area; it stays with your agency unless it is `shared`."""
+
+    class Meta:
+        model = InterviewAnswer
+        fields = ["life_area", "situation", "wishes", "agencies_involved", "rating", "shared"]
+        list_serializer_class = OnePerArea
+
+
+class InterviewSerializer(PartSerializer):
+    """An interview; of another agency's only the day, who held it, and the answers that are open to the reader."""
+
+    agency = AgencyNameSerializer(read_only=True)
+    author = serializers.CharField(read_only=True, source="author.user.name")
+    statements = StatementSerializer(many=True, read_only=True)
+    answers = AnswerSerializer(many=True, read_only=True)
+
+    class Meta:
+        model = Interview
+        fields = ["id", "agency", "author", *HEAD, "statements", "answers"]
+        read_only_fields = fields
+        open_to_others = frozenset({"id", "agency", "author", "held_on", "answers"})
+
+
+class RecordInterviewSerializer(StrictModel):
+    """The interview by guide; an area without an answer was not asked about."""
+
+    answered = frozenset({"id", "agency", "author"})
+
+    statements = StatementSerializer(many=True, required=False)
+    answers = AnswerSerializer(many=True, required=False)
+
+    class Meta:
+        model = Interview
+        fields = [*HEAD, "statements", "answers"]
+
+    def validate_statements(self, value: list[dict[str, Any]]) -> dict[str, str]:
+        """Each question with its answer."""
+        return {entry["question"]: entry["text"] for entry in value}
+
+    def validate_answers(self, value: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+        """Each area with what was said."""
+        return {entry.pop("life_area"): entry for entry in value}
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """What the action needs."""
+        return {"record": InterviewRecord(**attrs)}

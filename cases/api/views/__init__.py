@@ -1,0 +1,1 @@
+"""One file per resource: load in scope, read what was sent, one action, answer."""

@@ -1,0 +1,38 @@
+"""Before anything is shared: who would read what, and on which basis."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from django.db import models
+
+from agencies.models import Agency
+from cases.models import Case, ParticipationArea
+from cases.models.participation_rule import in_force
+from core.today import today
+
+
+@dataclass(frozen=True, slots=True)
+class AreaReader:
+    """An agency to which a life area of the case is open today."""
+
+    agency: Agency
+    basis: str
+
+
+def readers_by_area(case: Case, *, besides: Agency) -> dict[str, list[AreaReader]]:
+    """The other agencies that would read what is shared now, by life area; one query for all areas."""
+    day = today()
+    found = ParticipationArea.objects.filter(
+        in_force(prefix="participation__"),
+        models.Q(legal_basis__valid_until=None) | models.Q(legal_basis__valid_until__gt=day),
+        legal_basis__valid_from__lte=day,
+        participation__agency__active=True,
+        case=case,
+    ).exclude(participation__agency=besides)
+    found = found.select_related("participation__agency", "legal_basis").order_by(
+        "participation__agency__name"
+    )
+    readers: defaultdict[str, list[AreaReader]] = defaultdict(list)
+    for area in found:
+        readers[area.life_area].append(AreaReader(area.participation.agency, area.legal_basis.citation))
+    return dict(readers)

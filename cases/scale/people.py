@@ -1,0 +1,93 @@
+"""Invented people: names from syllables, and a residence title from which the target group follows."""
+
+from collections.abc import Iterator
+from itertools import accumulate
+from random import Random
+from typing import NamedTuple
+
+from cases.models.residence_table import Title, target_group_of
+from cases.models.vocabulary import Sex, TargetGroup, YesNo
+
+SYLLABLES = (
+    "ba",
+    "da",
+    "fe",
+    "ge",
+    "ho",
+    "ka",
+    "li",
+    "lo",
+    "ma",
+    "mi",
+    "na",
+    "no",
+    "ra",
+    "ri",
+    "sa",
+    "so",
+    "ta",
+    "ve",
+)
+ORIGINS = (
+    ("Syrien", "ar"),
+    ("Afghanistan", "fa"),
+    ("Ukraine", "uk"),
+    ("Rumänien", "ro"),
+    ("Türkei", "tr"),
+    ("Irak", "kmr"),
+)
+PLACES = ("Detmold", "Lemgo", "Lage", "Bad Salzuflen", "Blomberg", "Kalletal", "Extertal", "Oerlinghausen")
+
+# weight, title, basis
+TITLES = (
+    (28, Title.RESIDENCE_PERMIT, "§ 25 Abs. 2 AufenthG"),
+    (18, Title.ASYLUM_PERMISSION, "§ 55 AsylG"),
+    (14, Title.TOLERATION, "§ 60a Abs. 2 AufenthG"),
+    (20, Title.FREEDOM_OF_MOVEMENT, "§ 2 Abs. 1 FreizügG/EU"),
+    (15, Title.RESIDENCE_PERMIT, "§ 24 AufenthG"),
+    (5, Title.NONE, ""),
+)
+MINOR = 0.03
+
+
+class Person(NamedTuple):
+    """What is drawn for one person, as it is written."""
+
+    given_names: str
+    family_name: str
+    birth: str
+    sex: str
+    origin: str
+    language: str
+    mediator_needed: str
+    municipality: str
+    unaccompanied_minor: str
+    title: str
+    basis: str
+    target_group: str
+
+
+def people(rnd: Random, *, year: int) -> Iterator[Person]:
+    """Person after person, as seen in a year."""
+    names = ["".join(rnd.choices(SYLLABLES, k=rnd.randrange(2, 4))).capitalize() for _ in range(4000)]
+    titles = [(title.value, basis, target_group_of(title, basis).value) for _, title, basis in TITLES]
+    weights = tuple(accumulate(weight for weight, _, _ in TITLES))
+    asked, minor = YesNo.values, TargetGroup.UNACCOMPANIED_MINOR.value
+    sexes = (Sex.FEMALE.value, Sex.MALE.value)
+    while True:
+        alone = rnd.random() < MINOR
+        age = rnd.randrange(10, 16) if alone else rnd.randrange(20, 65)
+        ((title, basis, group),) = rnd.choices(titles, cum_weights=weights)
+        yield Person(
+            rnd.choice(names),
+            rnd.choice(names) + rnd.choice(SYLLABLES),
+            f"{year - age}-{rnd.randrange(1, 13):02}",
+            rnd.choice(sexes),
+            *rnd.choice(ORIGINS),
+            rnd.choice(asked),
+            rnd.choice(PLACES),
+            "t" if alone else "f",
+            title,
+            basis,
+            minor if alone else group,
+        )

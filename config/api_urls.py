@@ -1,0 +1,14 @@
+"""The interface for other programs, below /api/v1/; whatever it does not know is answered in its own format."""
+
+from django.urls import include, path, re_path
+
+from config.api_schema import SchemaView
+from core.api_view import UnknownAddress
+
+app_name = "api"
+
+urlpatterns = [
+    path("v1/schema/", SchemaView.as_view(), name="schema"),
+    path("v1/", include("cases.api.urls")),
+    re_path("", UnknownAddress.as_view(), name="unknown"),
+]

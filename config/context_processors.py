@@ -1,0 +1,38 @@
+"""What the frame of every page needs."""
+
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from agencies.acting_membership import choices
+from agencies.acting_request import ActingRequest
+from agencies.demo.seed import demo_accounts
+from config.views.preferences import THEME_COOKIE, THEMES
+
+
+def frame(request: ActingRequest) -> dict[str, Any]:
+    """Theme, demo notice, switcher and navigation; the navigation holds only what she can open."""
+    theme = request.COOKIES.get(THEME_COOKIE, "")
+    membership = getattr(request, "membership", None)
+    return {
+        "demo": settings.DEMO,
+        "demo_accounts": demo_accounts() if settings.DEMO and _is_sign_in(request) else [],
+        "theme": theme if theme in THEMES else "",
+        "membership": membership,
+        "acting_choices": choices(request) if membership else [],
+        "navigation": _navigation(request) if membership else [],
+    }
+
+
+def _is_sign_in(request: ActingRequest) -> bool:
+    return request.resolver_match is not None and request.resolver_match.url_name == "account_login"
+
+
+def _navigation(request: ActingRequest) -> list[tuple[str, str, bool]]:
+    entries = [(_("Today"), reverse("my_day"))]
+    if request.membership.allows("view_case"):
+        entries.append((_("Cases"), reverse("cases:list")))
+    path = request.path
+    return [(label, url, path == url or (url != "/" and path.startswith(url))) for label, url in entries]

@@ -1,0 +1,78 @@
+"""What needs the signed-in person today, put together from all apps."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+
+from agencies.models import Membership
+from cases.case_list import CaseFilter, page_of_cases, visible_participations
+from cases.models import AnalysisPdf, Case, Draft, Participation, ResidencePeriod
+from cases.models.vocabulary import Access
+from core.today import today
+
+SHOWN = 8
+NEW_FOR_DAYS = 14
+ENDS_WITHIN_DAYS = 90
+SOON_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class EndingTitle:
+    """A residence title of a case of hers, and how many days are left."""
+
+    case: Case
+    period: ResidencePeriod
+    days_left: int
+
+    @property
+    def is_soon(self) -> bool:
+        """Within a month."""
+        return self.days_left <= SOON_DAYS
+
+
+class MyDay:
+    """Each list ends in a next step one click away."""
+
+    def __init__(self, membership: Membership) -> None:
+        self.membership = membership
+
+    @cached_property
+    def new_participations(self) -> list[Participation]:
+        """Cases into which her agency was brought lately and for which nobody is named yet."""
+        since = today() - timedelta(days=NEW_FOR_DAYS)
+        found = visible_participations(self.membership).filter(responsible=None, starts_on__gte=since)
+        found = found.exclude(access=Access.LEAD).select_related("case__migrant", "case__lead_agency")
+        return list(found.order_by("-starts_on", "-last_activity")[:SHOWN])
+
+    @cached_property
+    def ending_titles(self) -> list[EndingTitle]:
+        """Titles that end by law within three months, in cases she is responsible for; the first to end first."""
+        mine = visible_participations(self.membership, CaseFilter(mine=True))
+        cases = {
+            case.migrant_id: case
+            for case in Case.objects.filter(pk__in=mine.values("case_id")).select_related("migrant")
+        }
+        until = today() + timedelta(days=ENDS_WITHIN_DAYS)
+        periods = ResidencePeriod.objects.visible_to(self.membership).filter(migrant_id__in=list(cases))
+        periods = periods.effective_on(today()).filter(effective_until__lte=until).order_by("effective_until")
+        return [
+            EndingTitle(cases[period.migrant_id], period, (period.effective_until - today()).days)
+            for period in periods[:SHOWN]
+            if period.effective_until is not None
+        ]
+
+    @cached_property
+    def my_cases(self) -> list[Case]:
+        """Cases she is responsible for, the latest activity first."""
+        return list(page_of_cases(self.membership, CaseFilter(mine=True)).rows[:SHOWN])
+
+    @cached_property
+    def drafts(self) -> list[Draft]:
+        """What she has begun to write."""
+        return list(Draft.objects.visible_to(self.membership).select_related("case__migrant")[:SHOWN])
+
+    @cached_property
+    def pdfs(self) -> list[AnalysisPdf]:
+        """Papers she asked for that are on their way or still lie ready."""
+        found = AnalysisPdf.objects.visible_to(self.membership).filter(removed_at=None)
+        return list(found.select_related("case").order_by("-requested_at")[:SHOWN])

@@ -1,0 +1,43 @@
+"""Error pages: what happened, what to do, and a code that stands in the log."""
+
+import logging
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from core.request_log import code_of_request
+
+log = logging.getLogger("fallbruecke.errors")
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: the address or the form cannot be read."""
+    return _page(request, 400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """403: she sees the case, but may not do this with it."""
+    return _page(request, 403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404: the same answer for what does not exist and what is not hers to see."""
+    return _page(request, 404)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403: the form did not come from a page of ours, or the page is too old."""
+    return _page(request, 403, template="csrf")
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: drawn without the database, which may be what failed."""
+    code = code_of_request.get()
+    return HttpResponse(render_to_string("errors/500.html", {"code": code}), status=500)
+
+
+def _page(request: HttpRequest, status: int, *, template: str = "") -> HttpResponse:
+    log.info("answered with %s", status)
+    context = {"code": code_of_request.get()}
+    return render(request, f"errors/{template or status}.html", context, status=status)

@@ -1,0 +1,21 @@
+"""The start page."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from agencies.acting_request import ActingRequest
+from audit import trail
+from config.my_day import MyDay
+
+
+@require_safe
+def my_day(request: ActingRequest) -> HttpResponse:
+    """What needs her now, each with its next step."""
+    membership = request.membership
+    if membership is None or not membership.allows("view_case"):
+        return render(request, "config/no_cases.html")
+    day = MyDay(membership)
+    trail.note_list({*(case.pk for case in day.my_cases), *(each.case_id for each in day.new_participations)})
+    return render(request, "config/my_day.html", {"day": day, "now": timezone.localtime()})

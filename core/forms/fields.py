@@ -1,0 +1,56 @@
+"""Fields that several forms need: a day, a rating."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class DayInput(forms.DateInput):
+    """The browser's own choice of a day; without it, a day is typed as 22.11.2026."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"class": "kern-form-input__input--short", **(attrs or {})}, format="%Y-%m-%d")
+
+
+class DayField(forms.DateField):
+    """One day."""
+
+    widget = DayInput
+    input_formats = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y"]
+    default_error_messages = {"invalid": _("Please enter a day such as 22.11.2026.")}
+
+
+class RatingSelect(forms.RadioSelect):
+    """The scale from 1 to 5 as one row; `ends` says what 1 and 5 mean."""
+
+    template_name = "django/forms/widgets/rating.html"
+
+    def __init__(self, attrs: dict[str, Any] | None = None, *, ends: tuple[Any, Any] = ("", "")) -> None:
+        super().__init__(attrs)
+        self.ends = ends
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """With the meaning of both ends."""
+        context = super().get_context(name, value, attrs)
+        context["widget"]["ends"] = self.ends
+        return context
+
+
+class RatingField(forms.TypedChoiceField):
+    """A whole number from 1 to 5, or None: not rated."""
+
+    def __init__(self, *, ends: tuple[Any, Any] = ("", ""), **kwargs: Any) -> None:
+        kwargs.setdefault("required", False)
+        choices = [*((number, str(number)) for number in range(1, 6)), ("", _("not rated"))]
+        super().__init__(
+            choices=choices, coerce=int, empty_value=None, widget=RatingSelect(ends=ends), **kwargs
+        )
+
+
+class RowRadioSelect(forms.RadioSelect):
+    """Few short choices side by side, such as yes, no, not asked."""
+
+    template_name = "django/forms/widgets/radio_row.html"

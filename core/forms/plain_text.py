@@ -1,0 +1,44 @@
+"""Text as people write it: any script and direction, but nothing that a database or a reader trips over."""
+
+import re
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+# Control characters except tab and line break, and halves of surrogate pairs. Marks of direction (U+200E,
+# U+200F, U+2066 to U+2069) are no control characters in this sense: Arabic names need them.
+UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+class PlainTextField(forms.CharField):
+    """One line of plain text, or several with `widget=forms.Textarea`; refuses with a sentence, never cuts."""
+
+    default_error_messages = {
+        # Django's own msgid: our German sentence for it thereby counts for every field of every form
+        "required": _("This field is required."),
+        "unstorable": _(
+            "The text contains a character at position %(position)d that cannot be stored. Please delete it."
+        ),
+        "max_length": _(
+            "The text has %(show_value)d characters, at most %(limit_value)d fit. Please shorten it."
+        ),
+    }
+
+    def to_python(self, value: Any) -> Any:
+        """The text with single line breaks, as a browser counts them."""
+        text = super().to_python(value)
+        if not isinstance(text, str):
+            return text
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        if found := UNSTORABLE.search(text):
+            message = self.default_error_messages["unstorable"]
+            raise ValidationError(message, code="unstorable", params={"position": found.start() + 1})
+        return text
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Without maxlength: a browser cuts what is pasted beyond it, and nobody notices."""
+        attrs = super().widget_attrs(widget)
+        attrs.pop("maxlength", None)
+        return attrs

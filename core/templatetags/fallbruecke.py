@@ -1,0 +1,26 @@
+"""Small words of the templates that know no domain."""
+
+from typing import Any
+
+from django import template
+
+register = template.Library()
+
+
+@register.filter
+def initials(name: str) -> str:
+    """The first letters of the first and last word: "Katrin Wiesner" becomes KW."""
+    words = str(name).split()
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+
+@register.filter
+def local_part(address: str) -> str:
+    """What stands before the @ of an e-mail address."""
+    return address.partition("@")[0]
+
+
+@register.inclusion_tag("components/crumbs.html")
+def crumbs(*pairs: Any) -> dict[str, Any]:
+    """The way back up: `{% crumbs _("Cases") list_url case.number case_url %}`."""
+    return {"steps": list(zip(pairs[::2], pairs[1::2], strict=True))}
