@@ -1,0 +1,6 @@
+// What shortens the way; every page works without it. Each module says what it binds to.
+import "./area_state.js";
+import "./autosave.js";
+import "./drop.js";
+import "./session_end.js";
+import "./submit_once.js";
