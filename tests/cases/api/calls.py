@@ -1,0 +1,68 @@
+"""How tests call the interface: as one membership, with JSON, below /api/v1/."""
+
+import json
+from typing import Any
+
+from django.http import HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from agencies.models import Membership
+from audit.models import Entry
+from cases.models import Case
+from tests.factories import client_for
+
+ROOT = "/api/v1/"
+NO_STATEMENT = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "SET ")
+
+
+class Api:
+    """A program that has signed in as one membership, or as nobody."""
+
+    def __init__(self, membership: Membership | None) -> None:
+        self.client = client_for(membership) if membership else Client()
+
+    def get(self, address: str, query: dict[str, str] | None = None, **headers: Any) -> HttpResponse:
+        """Read."""
+        return self.client.get(_url(address), query, headers=headers)
+
+    def post(self, address: str, body: Any = None) -> HttpResponse:
+        """Do."""
+        return self.client.post(_url(address), body or {}, content_type="application/json")
+
+    def put(self, address: str, body: Any) -> HttpResponse:
+        """Replace."""
+        return self.client.put(_url(address), body, content_type="application/json")
+
+
+def of(case: Case, rest: str = "") -> str:
+    """An address below a case."""
+    return f"cases/{case.pk}/{rest}"
+
+
+def said(response: HttpResponse) -> Any:
+    """What the answer says, without the code that is new each time."""
+    body = json.loads(response.content)
+    if isinstance(body, dict):
+        body.pop("code", None)
+    return body
+
+
+def problems(response: HttpResponse) -> Any:
+    """What is wrong with which field; the answer must be a 400."""
+    assert response.status_code == 400, response.content
+    return said(response)["problems"]
+
+
+def statements(queries: CaptureQueriesContext) -> list[str]:
+    """The SQL statements of a response, as the design counts them."""
+    return [query["sql"] for query in queries if not query["sql"].startswith(NO_STATEMENT)]
+
+
+def entries() -> list[tuple[str, str]]:
+    """What the interface has written into the trail: verb and kind of object, in their order."""
+    return list(Entry.objects.filter(channel="api").order_by("at").values_list("verb", "object_type"))
+
+
+def _url(address: str) -> str:
+    return address if address.startswith("/") else ROOT + address
