@@ -1,4 +1,4 @@
-"""How people sign in: nobody signs up by herself, every try stands in the trail."""
+"""How people sign in: nobody signs up by herself, and the trail knows who came in and when a password was wrong."""
 
 from typing import Any
 

@@ -20,7 +20,7 @@ class AreaPart:
     @property
     def label(self) -> str:
         """The life area, as people read it."""
-        return LifeArea(self.part.life_area).label
+        return str(LifeArea(self.part.life_area).label)
 
 
 def in_order(parts: Iterable[SharedPart], *, case: Case, reader: Membership) -> list[AreaPart]:
@@ -36,4 +36,4 @@ def in_order(parts: Iterable[SharedPart], *, case: Case, reader: Membership) -> 
 def areas_without(parts: Iterable[AreaPart]) -> list[str]:
     """The life areas of which none of the parts speaks."""
     present = {each.part.life_area for each in parts}
-    return [area.label for area in LifeArea if area not in present]
+    return [str(area.label) for area in LifeArea if area not in present]

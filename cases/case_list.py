@@ -19,11 +19,12 @@ COUNT_CAP = 1000
 
 @dataclass(frozen=True, slots=True)
 class CaseFilter:
-    """What the list can be narrowed to; each has its index."""
+    """What the list can be narrowed to, and its order; each has its index, which is read from either end."""
 
     phase: str = ""
     target_group: str = ""
     mine: bool = False
+    oldest_first: bool = False
 
 
 def visible_participations(
@@ -46,22 +47,23 @@ def page_of_cases(
     membership: Membership | None, narrowed_to: CaseFilter = CaseFilter(), *, position: Position | None = None
 ) -> Page:
     """One page of the visible cases, the latest activity first, with person and leading agency."""
-    keys = page_keys(visible_participations(membership, narrowed_to), position=position)
-    shown, newer, older = page_of(keys, size=PAGE_SIZE, position=position)
+    found = visible_participations(membership, narrowed_to)
+    keys = page_keys(found, oldest_first=narrowed_to.oldest_first, position=position)
+    shown, before, after = page_of(keys, size=PAGE_SIZE, position=position)
+    newer, older = (after, before) if narrowed_to.oldest_first else (before, after)
     ids = [case_id for _, case_id in shown]
     cases = Case.objects.filter(pk__in=ids).select_related("migrant", "lead_agency").in_bulk()
     return Page([cases[case_id] for case_id in ids if case_id in cases], newer, older)
 
 
 def page_keys(
-    found: models.QuerySet[Participation], *, position: Position | None
+    found: models.QuerySet[Participation], *, oldest_first: bool = False, position: Position | None
 ) -> Sequence[tuple[datetime, UUID]]:
     """The keys of one page and one more, read from the index in the direction of the position."""
-    order = (
-        ("last_activity", "case_id") if position and position.backwards else ("-last_activity", "-case_id")
-    )
+    ascending = oldest_first != bool(position and position.backwards)
+    order = ("last_activity", "case_id") if ascending else ("-last_activity", "-case_id")
     if position is not None:
-        found = found.filter(_beyond(position))
+        found = found.filter(_beyond(position, ascending=ascending))
     return list(found.order_by(*order).values_list("last_activity", "case_id")[: PAGE_SIZE + 1])
 
 
@@ -70,7 +72,7 @@ def capped_count(membership: Membership | None, narrowed_to: CaseFilter = CaseFi
     return visible_participations(membership, narrowed_to).order_by()[: COUNT_CAP + 1].count()
 
 
-def _beyond(position: Position) -> models.Lookup:
+def _beyond(position: Position, *, ascending: bool) -> models.Lookup:
     key = Tuple(models.F("last_activity"), models.F("case_id"))
-    comparison = TupleGreaterThan if position.backwards else TupleLessThan
+    comparison = TupleGreaterThan if ascending else TupleLessThan
     return comparison(key, (position.at, position.id))

@@ -21,6 +21,7 @@ def frame(request: ActingRequest) -> dict[str, Any]:
         "demo_accounts": demo_accounts() if settings.DEMO and _is_sign_in(request) else [],
         "theme": theme if theme in THEMES else "",
         "membership": membership,
+        "may_search": membership is not None and membership.allows("view_case"),
         "acting_choices": choices(request) if membership else [],
         "navigation": _navigation(request) if membership else [],
     }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
+from uuid import UUID
 
 from agencies.models import Membership
 from cases.case_list import CaseFilter, page_of_cases, visible_participations
@@ -35,6 +36,13 @@ class MyDay:
 
     def __init__(self, membership: Membership) -> None:
         self.membership = membership
+
+    @property
+    def case_ids(self) -> set[UUID]:
+        """Every case that the page names."""
+        named = {case.pk for case in self.my_cases} | {title.case.pk for title in self.ending_titles}
+        pointing = [*self.new_participations, *self.drafts, *self.pdfs]
+        return named | {each.case_id for each in pointing if each.case_id}
 
     @cached_property
     def new_participations(self) -> list[Participation]:

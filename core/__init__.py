@@ -1,1 +1,1 @@
-"""Mechanics that know no domain: PDF, jobs, outbox, forms, pages of a list, transactions, development services."""
+"""Mechanics that know no domain: PDF, jobs, forms, pages of a list, transactions, development services."""

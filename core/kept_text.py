@@ -35,4 +35,6 @@ def _kept_text(request: HttpRequest) -> KeptText | None:
         key = UUID(request.GET.get(PARAMETER, ""))
     except ValueError:
         return None
+    if request.user.pk is None:
+        return None
     return KeptText.objects.waiting_for(request.user.pk).filter(pk=key, path=request.path[:300]).first()

@@ -56,16 +56,16 @@ class Page:
 def page_of(
     keys: Sequence[tuple[datetime, UUID]], *, size: int, position: Position | None
 ) -> tuple[Sequence[tuple[datetime, UUID]], str, str]:
-    """Cut size + 1 keys, read in the direction of the position, into a page and its two links."""
+    """Cut size + 1 keys, read in the direction of the position, into a page and the links before and after it."""
     more = len(keys) > size
     keys = list(keys[:size])
-    if position and position.backwards:
+    backwards = bool(position and position.backwards)
+    if backwards:
         keys.reverse()
     if not keys:
         return keys, "", ""
-    backwards = bool(position and position.backwards)
-    has_newer = more if backwards else position is not None
-    has_older = True if backwards else more
-    newer = Position(*keys[0], backwards=True).token() if has_newer else ""
-    older = Position(*keys[-1]).token() if has_older else ""
-    return keys, newer, older
+    has_before = more if backwards else position is not None
+    has_after = backwards or more
+    before = Position(*keys[0], backwards=True).token() if has_before else ""
+    after = Position(*keys[-1]).token() if has_after else ""
+    return keys, before, after

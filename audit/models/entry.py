@@ -27,6 +27,7 @@ class Verb(models.TextChoices):
     DOWNLOADED = "downloaded", _("downloaded")
     REFUSED = "refused", _("was refused")
     FAILED = "failed", _("failed")
+    REMOVED = "removed", _("removed")
 
 
 class EntryQuerySet(models.QuerySet["Entry"]):

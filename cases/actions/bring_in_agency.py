@@ -44,23 +44,14 @@ def bring_in_agency(
         phase=case.phase,
         target_group=case.target_group,
     )
-    try:
-        with transaction.atomic():
-            participation.save(force_insert=True)
-    except IntegrityError as error:
-        raise Refusal(
-            _("This agency already takes part in the case at that time."), field="agency"
-        ) from error
+    _write_once(participation)
     ParticipationArea.objects.bulk_create(
         ParticipationArea(participation=participation, case=case, life_area=area, legal_basis=basis)
         for area, basis in areas.items()
     )
     case.touch()
-    trail.record(
-        trail.Verb.GRANTED,
-        participation,
-        reason=", ".join(sorted({b.citation for b in areas.values()}))[:200],
-    )
+    citations = ", ".join(sorted({basis.citation for basis in areas.values()}))
+    trail.record(trail.Verb.GRANTED, participation, reason=citations[:200])
     return participation
 
 
@@ -75,3 +66,13 @@ def _refuse_nonsense(
         raise Refusal(_("Please choose at least one life area."), field="areas")
     if ends_on is not None and ends_on <= starts_on:
         raise Refusal(_("The participation would end before it begins."), field="ends_on")
+
+
+def _write_once(participation: Participation) -> None:
+    try:
+        with transaction.atomic():
+            participation.save(force_insert=True)
+    except IntegrityError as error:
+        raise Refusal(
+            _("This agency already takes part in the case at that time."), field="agency"
+        ) from error

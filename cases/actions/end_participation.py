@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from agencies.models import Membership
@@ -19,10 +20,11 @@ def end_participation(
 ) -> None:
     """Let the participation end today, or on a day that is the first without access.
 
-    Raises Refusal for the leading agency, for one that has ended, and for a day before today.
+    Raises Refusal for the leading agency, for one that has ended or will end before, and for a day before today;
+    Http404 for a participation in another case.
     """
     case = locked(case, for_=by, codename="steer_case")
-    present = Participation.objects.select_for_update().get(pk=participation.pk, case=case)
+    present = get_object_or_404(Participation.objects.select_for_update(), pk=participation.pk, case=case)
     ends_on = on or today()
     if present.is_lead:
         raise Refusal(_("The leading agency cannot be ended; hand over the lead first."))
@@ -30,6 +32,8 @@ def end_participation(
         raise Refusal(_("This participation has already ended."))
     if ends_on < today():
         raise Refusal(_("The last day cannot lie in the past."), field="ends_on")
+    if present.ends_on is not None and ends_on > present.ends_on:
+        raise Refusal(_("This participation ends before that day anyway."), field="ends_on")
     present.ends_on = max(ends_on, present.starts_on)
     present.ended_by = str(by)
     present.save(update_fields=["ends_on", "ended_by"])

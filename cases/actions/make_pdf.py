@@ -12,10 +12,14 @@ from cases.models.case import Case
 from cases.reports.case_analysis import document_for
 from core.acting import acting
 from core.models.render_job import ATTEMPTS_AT_MOST
+from core.pdf.availability import PdfNotAvailable
 from core.pdf.render import render_pdf
 from core.request_log import code_of_request
 
 log = logging.getLogger("fallbruecke.pdf")
+
+
+NOT_AVAILABLE = "not_available"
 
 
 class NoLongerAllowed(Exception):
@@ -56,6 +60,8 @@ def _make(job: AnalysisPdf) -> None:
             _store(job, content)
         except NoLongerAllowed:
             _fail(job, "no_access", verb=trail.Verb.REFUSED)
+        except PdfNotAvailable:
+            _fail(job, NOT_AVAILABLE, verb=trail.Verb.FAILED)
         except Exception:
             log.exception("PDF %s failed", job.pk)
             _fail(job, code_of_request.get(), verb=trail.Verb.FAILED)

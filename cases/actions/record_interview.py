@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from agencies.models import Membership
 from audit import trail
+from cases.actions.save_draft import discard_draft
 from cases.models import Case, Interview, InterviewAnswer, InterviewStatement
 from cases.models.draft import DraftKind
 from cases.models.interview import Question
 from cases.permissions import locked
-from cases.actions.save_draft import discard_draft
 from core.refusal import Refusal
 from core.today import today
 

@@ -1,11 +1,11 @@
 """Asking for the analysis as a PDF leaves a job that a worker will find, whatever becomes of the broker."""
 
 from django.db import transaction
+from django.http import Http404
 
 from agencies.models import Membership
 from audit import trail
 from cases.models import AnalysisPdf, CaseAnalysis
-from cases.permissions import require
 from core.worker import wake
 
 TASK = "cases.tasks.make_analysis_pdf"
@@ -15,9 +15,10 @@ TASK = "cases.tasks.make_analysis_pdf"
 def request_pdf(analysis: CaseAnalysis, *, by: Membership, language: str = "de") -> AnalysisPdf:
     """Note the wish, or return the job for the same wish that is still waiting or running.
 
-    Raises PermissionDenied when she may not read the case.
+    Raises Http404 when the analysis is not visible to her.
     """
-    require(by, "view_case", analysis.case)
+    if not CaseAnalysis.objects.visible_to(by).filter(pk=analysis.pk).exists():
+        raise Http404
     wishes = AnalysisPdf.objects.visible_to(by).filter(analysis=analysis, language=language)
     pending: AnalysisPdf | None = wishes.filter(finished_at=None, failed_at=None).first()
     if pending is not None:

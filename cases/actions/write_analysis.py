@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -37,11 +38,16 @@ def write_analysis(
 ) -> CaseAnalysis:
     """Store a new analysis, or the changed text of one that her agency wrote.
 
-    Raises Refusal when it is dated in the future or says nothing; PermissionDenied for another agency's analysis.
+    Raises Refusal when it is dated in the future or says nothing; PermissionDenied for another agency's analysis;
+    Http404 for an analysis or interview that is not visible to her in this case.
     """
     case = locked(case, for_=by, codename="change_case")
-    if analysis is not None and analysis.agency_id != by.agency_id:
-        raise PermissionDenied
+    if analysis is not None:
+        analysis = get_object_or_404(CaseAnalysis.objects.visible_to(by), pk=analysis.pk, case=case)
+        if analysis.agency_id != by.agency_id:
+            raise PermissionDenied
+    if content.interview is not None:
+        get_object_or_404(Interview.objects.visible_to(by), pk=content.interview.pk, case=case)
     if content.as_of > today():
         raise Refusal(_("The analysis cannot be dated in the future."), field="as_of")
     if not any(content.texts.values()) and not content.rows:

@@ -32,16 +32,18 @@ def participations_of(case: Case) -> QuerySet[Participation]:
 def interviews_of(case: Case, *, reader: Membership) -> QuerySet[Interview]:
     """Interviews of which the reader may see something, each with what that is."""
     found: QuerySet[Interview] = Interview.objects.visible_to(reader).filter(case=case)
+    statements: QuerySet[InterviewStatement] = InterviewStatement.objects.visible_to(reader)
+    answers: QuerySet[InterviewAnswer] = InterviewAnswer.objects.visible_to(reader)
     return found.select_related("agency", "author__user").prefetch_related(
-        Prefetch("statements", InterviewStatement.objects.visible_to(reader)),
-        Prefetch("answers", InterviewAnswer.objects.visible_to(reader)),
+        Prefetch("statements", statements), Prefetch("answers", answers)
     )
 
 
 def analyses_of(case: Case, *, reader: Membership) -> QuerySet[CaseAnalysis]:
     """Analyses of which the reader may see something, each with what that is."""
     found: QuerySet[CaseAnalysis] = CaseAnalysis.objects.visible_to(reader).filter(case=case)
+    texts: QuerySet[AnalysisText] = AnalysisText.objects.visible_to(reader)
+    rows: QuerySet[AnalysisRow] = AnalysisRow.objects.visible_to(reader)
     return found.select_related("agency", "author__user").prefetch_related(
-        Prefetch("texts", AnalysisText.objects.visible_to(reader)),
-        Prefetch("rows", AnalysisRow.objects.visible_to(reader)),
+        Prefetch("texts", texts), Prefetch("rows", rows)
     )

@@ -1,6 +1,7 @@
 """The case analysis: head, three sections in running text, and a row for each life area."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -19,7 +20,7 @@ from core.forms.plain_text import PlainTextField
 from core.today import today
 
 
-class InterviewChoiceField(forms.ModelChoiceField):
+class InterviewChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django cannot subscript it
     """One of her agency's interviews of the case; a foreign one is answered like one that does not exist."""
 
     default_error_messages = {
@@ -33,12 +34,9 @@ class InterviewChoiceField(forms.ModelChoiceField):
         except ValidationError as error:
             raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice") from error
 
-    def label_from_instance(self, interview: Interview) -> str:
+    def label_from_instance(self, obj: Interview) -> str:
         """Its day and who held it."""
-        return _("%(day)s, %(name)s") % {
-            "day": f"{interview.held_on:%d.%m.%Y}",
-            "name": interview.author.user.name,
-        }
+        return f"{obj}, {obj.author.user.name}"
 
 
 class AnalysisForm(LifeAreaForm):
@@ -54,7 +52,7 @@ class AnalysisForm(LifeAreaForm):
         help_text=_("What it comes down to, in one line. Only your agency sees the title."),
         widget=forms.TextInput(attrs={"dir": "auto"}),
     )
-    interview = InterviewChoiceField(
+    interview = InterviewChoice(
         label=_("Based on the interview of"),
         queryset=Interview.objects.none(),
         required=False,
@@ -80,11 +78,17 @@ class AnalysisForm(LifeAreaForm):
 
     def __init__(self, *args: Any, case: Case, by: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["interview"].queryset = own_interviews(case, by=by)
+        self._interviews = own_interviews(case, by=by)
+        cast("InterviewChoice", self.fields["interview"]).queryset = self._interviews
 
     def area_fields(self) -> dict[str, forms.Field]:
         """Situation, resources, need, agencies, deadline, sharing."""
         return row_fields()
+
+    @property
+    def interviews_to_begin_with(self) -> Iterable[Interview]:
+        """What an analysis could be filled from, as long as nothing is in it."""
+        return () if self.is_bound or self.initial.get("interview") else self._interviews
 
     @property
     def texts(self) -> list[forms.BoundField]:

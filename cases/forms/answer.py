@@ -12,7 +12,7 @@ from core.forms.plain_text import PlainTextField
 def answer_fields() -> dict[str, forms.Field]:
     """All may stay empty; not asked is an honest answer."""
     rating = RatingField(label=_("Own rating"), ends=(_("very bad"), _("very good")))
-    rating.choices = [*rating.choices[:-1], ("", _("not asked"))]
+    rating.choices = [*((str(step), str(step)) for step in range(1, 6)), ("", _("not asked"))]
     return {
         "situation": PlainTextField(
             label=_("Situation"), max_length=LONG_TEXT, required=False, widget=TypedText()

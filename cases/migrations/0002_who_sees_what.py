@@ -1,6 +1,6 @@
 """The net below the rule: row level security on every case-bound table, and the view that guardian reads.
 
-A second, independent wording of design section 4; tests hold it together with the Python rule. `OFFSET 0` keeps the
+A second, independent wording of the rule of sharing (docs/architecture.md, "Who sees what"); tests hold it together with the Python rule. `OFFSET 0` keeps the
 planner from hashing everything an agency sees; it probes per row instead. The functions run with the owner's rights,
 so that a policy that asks about participations does not run into the policy on participations.
 """

@@ -45,3 +45,8 @@ class AnalysisPdf(RenderJob, OwnPart):
 
     def __str__(self) -> str:
         return f"{self.requested_at:%d.%m.%Y %H:%M}"
+
+    @property
+    def trail_label(self) -> str:
+        """When it was asked for; its agency may have lost sight of the case, and of its number, since."""
+        return str(self)

@@ -43,20 +43,20 @@ class SharedPartQuerySet(OwnPartQuerySet[PartT]):
         return self._in_visible_cases(membership).filter(own | shared)
 
 
-def areas_open_to(membership: Membership) -> models.QuerySet[ParticipationArea]:
-    """Life areas of cases that are open to the acting agency: covered today, on a basis that is law today."""
+def areas_open_to(agency_id: uuid.UUID) -> models.QuerySet[ParticipationArea]:
+    """Life areas of cases that are open to an agency: covered today, on a basis that is law today."""
     day = today()
     return ParticipationArea.objects.filter(
         in_force(prefix="participation__"),
         models.Q(legal_basis__valid_until=None) | models.Q(legal_basis__valid_until__gt=day),
         legal_basis__valid_from__lte=day,
-        participation__agency_id=membership.agency_id,
+        participation__agency_id=agency_id,
     )
 
 
 def open_areas(membership: Membership) -> models.QuerySet[ParticipationArea]:
     """Those of them that are the life area of a part, in the part's case."""
-    return areas_open_to(membership).filter(
+    return areas_open_to(membership.agency_id).filter(
         case_id=models.OuterRef("case_id"), life_area=models.OuterRef("life_area")
     )
 

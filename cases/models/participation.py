@@ -120,6 +120,15 @@ class Participation(models.Model):
                 ],
                 violation_error_message=_("This agency already takes part in the case at that time."),
             ),
+            ExclusionConstraint(
+                name="participation_one_lead_at_a_time",
+                expressions=[
+                    ("case", RangeOperators.EQUAL),
+                    (Period("starts_on", "ends_on"), RangeOperators.OVERLAPS),
+                ],
+                condition=models.Q(access=Access.LEAD),
+                violation_error_message=_("Only one agency leads a case."),
+            ),
         ]
         indexes = [
             models.Index(
@@ -150,9 +159,9 @@ class Participation(models.Model):
         return sorted(self.areas.all(), key=lambda area: LifeArea.values.index(area.life_area))
 
     @property
-    def citations(self) -> list[str]:
+    def bases(self) -> list[LegalBasis]:
         """The legal bases it rests on, each named once."""
-        return list(dict.fromkeys(area.legal_basis.citation for area in self.areas_in_order))
+        return list({area.legal_basis_id: area.legal_basis for area in self.areas_in_order}.values())
 
     @property
     def last_day(self) -> date | None:

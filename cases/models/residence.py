@@ -20,7 +20,7 @@ class ResidencePeriodQuerySet(models.QuerySet["ResidencePeriod"]):
         """Those of persons in one of whose cases the life area residence is open to the acting agency."""
         if membership is None or not membership.allows("view_case"):
             return self.none()
-        residence = areas_open_to(membership).filter(life_area=LifeArea.RESIDENCE)
+        residence = areas_open_to(membership.agency_id).filter(life_area=LifeArea.RESIDENCE)
         return self.filter(models.Exists(residence.filter(case__migrant_id=models.OuterRef("migrant_id"))))
 
     def effective_on(self, day: date) -> "ResidencePeriodQuerySet":

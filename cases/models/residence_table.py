@@ -4,6 +4,8 @@ Sources: AufenthG, AsylG and FreizügG/EU as of 19 August 2026. A line without a
 its title. An unaccompanied minor is a fact about the person and goes before this table; see `Migrant.target_group_on`.
 """
 
+import re
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -40,7 +42,9 @@ TARGET_GROUP_OF_TITLE: tuple[tuple[str, str, str], ...] = (
     (Title.SETTLEMENT_PERMIT, "§ 26 Abs. 3 AufenthG", TargetGroup.RECOGNISED),
     (Title.SETTLEMENT_PERMIT, "", TargetGroup.THIRD_COUNTRY),
     (Title.VISA, "", TargetGroup.THIRD_COUNTRY),
+    (Title.FICTION_CERTIFICATE, "§ 25 Abs. 1 AufenthG", TargetGroup.RECOGNISED),
     (Title.FICTION_CERTIFICATE, "§ 25 Abs. 2 AufenthG", TargetGroup.RECOGNISED),
+    (Title.FICTION_CERTIFICATE, "§ 25 Abs. 3 AufenthG", TargetGroup.RECOGNISED),
     (Title.FICTION_CERTIFICATE, "", TargetGroup.THIRD_COUNTRY),
     (Title.FREEDOM_OF_MOVEMENT, "", TargetGroup.EU_CITIZEN),
     (Title.RESIDENCE_CARD, "", TargetGroup.EU_CITIZEN),
@@ -48,7 +52,19 @@ TARGET_GROUP_OF_TITLE: tuple[tuple[str, str, str], ...] = (
 
 
 def target_group_of(title: str, basis: str) -> TargetGroup:
-    """The group of a title: its line with the basis, else its line without, else not determined."""
-    lines = {(line_title, line_basis): group for line_title, line_basis, group in TARGET_GROUP_OF_TITLE}
-    group = lines.get((title, basis)) or lines.get((title, "")) or TargetGroup.UNDETERMINED
+    """The group of a title: its line with the basis, else its line without, else not determined.
+
+    People write "§25 Abs.2 AufenthG" or add a sentence ("§ 25 Abs. 2 Satz 1 AufenthG"); both mean the same line.
+    """
+    cited = _folded(basis)
+    lines = {
+        (line_title, _folded(line_basis)): group for line_title, line_basis, group in TARGET_GROUP_OF_TITLE
+    }
+    group = lines.get((title, cited)) or lines.get((title, "")) or TargetGroup.UNDETERMINED
     return TargetGroup(group)
+
+
+def _folded(basis: str) -> str:
+    """Without spaces, capitals and the sentence of a paragraph."""
+    close = re.sub(r"\s", "", basis.lower().replace("absatz", "abs."))
+    return re.sub(r"(satz|(?<!ab)s\.)\d+|\.", "", close)

@@ -36,7 +36,6 @@ def document_for(
     """
     case = analysis.case
     rows = list(AnalysisRow.objects.visible_to(reader).filter(analysis=analysis))
-    rows.sort(key=lambda row: LifeArea.values.index(row.life_area))
     texts = list(AnalysisText.objects.visible_to(reader).filter(analysis=analysis))
     periods = list(ResidencePeriod.objects.visible_to(reader).filter(migrant=case.migrant))
     participations = Participation.objects.of_case(case)
@@ -56,7 +55,7 @@ def document_for(
         occasion=text.get(TextKind.OCCASION, ""),
         own_words=text.get(TextKind.OWN_WORDS, ""),
         goals=text.get(TextKind.GOALS, ""),
-        rows=tuple(_line(row) for row in rows),
+        rows=_lines(rows, full=own),
         residence=tuple(_residence(period) for period in periods),
         participations=tuple(_participation(each) for each in participations),
         network=tuple(_node(each, reader=reader) for each in participations),
@@ -93,6 +92,16 @@ def _areas_of(reader: Membership, participations: list[Participation]) -> tuple[
     return tuple(str(area.label) for area in LifeArea if area in mine)
 
 
+def _lines(rows: list[AnalysisRow], *, full: bool) -> tuple[AnalysisLine, ...]:
+    """A line for each area that says something; its writer's own paper names the others as not asked."""
+    written = {row.life_area: row for row in rows}
+    return tuple(
+        _line(written[area]) if area in written else AnalysisLine(life_area=str(area.label), asked=False)
+        for area in LifeArea
+        if full or area in written
+    )
+
+
 def _line(row: AnalysisRow) -> AnalysisLine:
     day = date_format(row.deadline) if row.deadline else ""
     return AnalysisLine(
@@ -124,7 +133,7 @@ def _participation(participation: Participation) -> ParticipationLine:
         areas=_("all life areas")
         if every
         else ", ".join(str(area.get_life_area_display()) for area in areas),
-        basis=", ".join(participation.citations),
+        basis=", ".join(basis.citation for basis in participation.bases),
         since=participation.starts_on,
         until=participation.last_day,
     )

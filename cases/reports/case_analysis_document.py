@@ -25,8 +25,6 @@ class AnalysisLine:
     agencies: str = ""
     deadline: str = ""
     asked: bool = True
-    from_agency: str = ""
-    """The agency that shared the line, when it is not the one that wrote the analysis."""
 
     @property
     def is_long(self) -> bool:

@@ -52,6 +52,7 @@ def new(request: ActingRequest, case: Case) -> HttpResponse:
         "tab": "participations",
         "overview": CaseOverview(case, reader=request.membership),
     }
+    trail.record(trail.Verb.VIEWED, case)
     return render(request, "cases/participations/new.html", context, status=422 if form.is_bound else 200)
 
 
@@ -66,6 +67,7 @@ def own(request: ActingRequest, case: Case) -> HttpResponse:
         messages.success(request, _("The contact of your agency has been noted."))
         return redirect("cases:participations", case_id=case.pk)
     context = {"case": case, "form": form, "tab": "participations", "overview": overview}
+    trail.record(trail.Verb.VIEWED, case)
     return render(request, "cases/participations/own.html", context, status=422 if form.is_bound else 200)
 
 
@@ -90,4 +92,5 @@ def end(request: ActingRequest, case: Case, participation_id: UUID) -> HttpRespo
         "tab": "participations",
         "overview": CaseOverview(case, reader=request.membership),
     }
+    trail.record(trail.Verb.VIEWED, case)
     return render(request, "cases/participations/end.html", context, status=422 if form.is_bound else 200)

@@ -27,8 +27,7 @@ def index(request: ActingRequest, case: Case) -> HttpResponse:
         if form.is_valid() and not refused(form, change_phase, case, by=request.membership, **form.move()):
             messages.success(request, _("The case is now in the phase chosen."))
             return redirect("cases:detail", case_id=case.pk)
-    else:
-        trail.record(trail.Verb.VIEWED, case)
+    trail.record(trail.Verb.VIEWED, case)
     context = {
         "case": case,
         "form": form,

@@ -17,5 +17,5 @@ def my_day(request: ActingRequest) -> HttpResponse:
     if membership is None or not membership.allows("view_case"):
         return render(request, "config/no_cases.html")
     day = MyDay(membership)
-    trail.note_list({*(case.pk for case in day.my_cases), *(each.case_id for each in day.new_participations)})
+    trail.note_list(day.case_ids)
     return render(request, "config/my_day.html", {"day": day, "now": timezone.localtime()})

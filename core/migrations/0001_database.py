@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.contrib.postgres.operations import BtreeGistExtension
+from django.core.exceptions import ImproperlyConfigured
 from django.db import migrations
 
 ACTING = """
@@ -15,7 +16,13 @@ $$ SELECT coalesce(nullif(current_setting('app.today', true), '')::date, (now() 
 
 def let_the_application_work(apps, schema_editor):
     """The owner's tables to come may be read and written by the application's role, and nothing more."""
-    role = schema_editor.quote_name(settings.DATABASES["default"]["USER"])
+    application = settings.DATABASES["default"]["USER"]
+    if schema_editor.connection.settings_dict["USER"] == application:
+        # An owner is not bound by row level security: nothing would be protected, and nobody would notice.
+        raise ImproperlyConfigured(
+            "DATABASE_OWNER_URL und DATABASE_URL nennen dieselbe Rolle; die Anwendung braucht eine eigene."
+        )
+    role = schema_editor.quote_name(application)
     schema_editor.execute(f"GRANT USAGE ON SCHEMA public TO {role}")
     schema_editor.execute(
         f"ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {role}"

@@ -13,6 +13,8 @@ import pyphen  # type: ignore[import-untyped]  # it has no types
 NO_DIGITS = str.maketrans("", "", "0123456789")
 WEIGHT = re.compile(r"(\d?)(?:\D|$)")
 SYLLABLE = 2
+ENDING = 4
+LONGEST = 80
 
 Patterns = dict[str, str]
 
@@ -22,7 +24,7 @@ class GermanWords:
 
     def positions(self, word: str) -> list[pyphen.DataInt]:
         """Numbers of letters after which the word may be divided."""
-        return [pyphen.DataInt(place) for place in divisions(word.lower())]
+        return [pyphen.DataInt(place) for place in divisions(word.lower())] if len(word) < LONGEST else []
 
 
 def install() -> None:
@@ -32,13 +34,20 @@ def install() -> None:
 
 @lru_cache(maxsize=20_000)
 def divisions(word: str) -> list[int]:
-    """Places that both readings allow; none beside a syllable of one letter, where the patterns often err."""
+    """Places that both readings allow, as long as they leave something worth a line of its own.
+
+    None beside a syllable of one letter, where the patterns often err, and none before a short ending; a short word
+    at the end of a compound is no ending: "Straßenverkehrs-amt", but not "Ansprechpart-ner".
+    """
     compounds, parts = levels()
     seams = [0, *places(word, compounds), len(word)]
     within = {start + place for start, end in pairwise(seams) for place in places(word[start:end], parts)}
     agreed = sorted((within | set(seams)) & set(places(word, parts)))
     return [
-        place for place in agreed if all(other == place or abs(other - place) >= SYLLABLE for other in agreed)
+        place
+        for place in agreed
+        if all(other == place or abs(other - place) >= SYLLABLE for other in agreed)
+        and (place in seams or len(word) - place >= ENDING)
     ]
 
 

@@ -206,11 +206,7 @@ EXTRACT = replace(
     occasion="",
     own_words="",
     goals="",
-    rows=tuple(
-        replace(row, from_agency="Straßenverkehrsamt Kreis Lippe" if row.life_area == "Mobilität" else "")
-        for row in RICH.rows
-        if row.life_area in COVERED
-    ),
+    rows=tuple(row for row in RICH.rows if row.life_area in COVERED),
     residence=(),
     network=(*RICH.network[:1], Node("Jobcenter Lippe", "wirkt mit", "me"), *RICH.network[2:]),
 )

@@ -67,7 +67,8 @@ class Strict(serializers.Serializer[Any]):
         try:
             valid = super().to_internal_value(data)
         except serializers.ValidationError as error:
-            raise serializers.ValidationError({**error.detail, **problems}) from error
+            found: Any = error.detail
+            raise serializers.ValidationError({**found, **problems}) from error
         if problems:
             raise serializers.ValidationError(problems)
         return valid
