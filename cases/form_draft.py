@@ -100,7 +100,7 @@ class FormDraft:
         }
         typed[ABOUT] = [self.about]
         # A draft is unchecked; but no database stores NUL.
-        if any("\x00" in text for values in typed.values() for text in values):
+        if any("\x00" in text for name, values in typed.items() for text in (name, *values)):
             raise Refusal(_("The text contains a character that cannot be stored. Please delete it."))
         draft = save_draft(by=self.request.membership, case=self.case, kind=self.kind, fields=typed)
         forget_kept_text(self.request)

@@ -6,28 +6,32 @@ from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
+from django.views.decorators.http import require_http_methods, require_POST
 from django.views.i18n import set_language
 
 from config.views import errors, my_day, preferences
 
+# The views of the account would take PUT for POST.
+a_form = require_http_methods(["GET", "HEAD", "POST"])
+
 urlpatterns = [
     path("", my_day.my_day, name="my_day"),
-    path("accounts/login/", account.login, name="account_login"),
+    path("accounts/login/", a_form(account.login), name="account_login"),
     path("accounts/closed/", account.account_inactive, name="account_inactive"),
     path("accounts/logout/", account.logout, name="account_logout"),
-    path("accounts/confirm/", account.reauthenticate, name="account_reauthenticate"),
+    path("accounts/confirm/", a_form(account.reauthenticate), name="account_reauthenticate"),
     path("accounts/second-factor/", mfa.index, name="mfa_index"),
-    path("accounts/second-factor/sign-in/", mfa.authenticate, name="mfa_authenticate"),
-    path("accounts/second-factor/confirm/", mfa.reauthenticate, name="mfa_reauthenticate"),
-    path("accounts/second-factor/app/", totp.activate_totp, name="mfa_activate_totp"),
-    path("accounts/second-factor/app/remove/", totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path("accounts/second-factor/sign-in/", a_form(mfa.authenticate), name="mfa_authenticate"),
+    path("accounts/second-factor/confirm/", a_form(mfa.reauthenticate), name="mfa_reauthenticate"),
+    path("accounts/second-factor/app/", a_form(totp.activate_totp), name="mfa_activate_totp"),
+    path("accounts/second-factor/app/remove/", a_form(totp.deactivate_totp), name="mfa_deactivate_totp"),
     path("accounts/second-factor/codes/", recovery_codes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path(
         "accounts/second-factor/codes/new/",
-        recovery_codes.generate_recovery_codes,
+        a_form(recovery_codes.generate_recovery_codes),
         name="mfa_generate_recovery_codes",
     ),
-    path("language/", login_not_required(set_language), name="set_language"),
+    path("language/", login_not_required(require_POST(set_language)), name="set_language"),
     path("theme/", preferences.set_theme, name="set_theme"),
     path("api/", include("config.api_urls")),
     path("", include("agencies.urls")),

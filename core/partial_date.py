@@ -1,6 +1,7 @@
 """A date of which perhaps only the year is known: "1992", "1992-03", "1992-03-14" or "" for unknown."""
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -8,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.today import today
 
-FORM = re.compile(r"(?P<year>\d{4})(-(?P<month>\d{2})(-(?P<day>\d{2}))?)?")
+FORM = re.compile(r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2}))?)?")
 EARLIEST_YEAR = 1900
 
 
@@ -18,7 +19,7 @@ def validate_partial_date(value: str) -> None:
         return
     year, month, day = parts(value)
     try:
-        first_possible = date(year, month or 1, day or 1)
+        first_possible = date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError as error:
         raise ValidationError(_("This date does not exist.")) from error
     if first_possible > today():
@@ -49,7 +50,8 @@ def age_on(value: str, day: date) -> tuple[int, int] | None:
     if not value:
         return None
     year, month, day_of_birth = parts(value)
-    earliest, latest = (month or 1, day_of_birth or 1), (month or 12, day_of_birth or 31)
+    earliest = month or 1, day_of_birth or 1
+    latest = month or 12, day_of_birth or monthrange(year, month or 12)[1]
     on = (day.month, day.day)
     years = day.year - year
     return years - (on < latest), years - (on < earliest)

@@ -12,9 +12,12 @@ from cases.permissions import require, visible_case
 from core.api_errors import ErrorSerializer
 from core.api_view import ApiView
 
+# Which errors the schema names: of an address that is there for everybody, of one below a case, of what is sent.
 Errors = dict[int, type[ErrorSerializer]]
-READING: Errors = {403: ErrorSerializer, 404: ErrorSerializer}
-WRITING: Errors = {400: ErrorSerializer, **READING}
+ASKING: Errors = {403: ErrorSerializer}
+READING: Errors = {**ASKING, 404: ErrorSerializer}
+SENDING: Errors = {400: ErrorSerializer, **ASKING}
+WRITING: Errors = {**SENDING, **READING}
 
 
 class ActingView(ApiView):

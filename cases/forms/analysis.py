@@ -45,6 +45,8 @@ class AnalysisForm(LifeAreaForm):
     save_label = _("Save the case analysis")
     empty_word = _("empty")
 
+    # When the stored analysis was changed last, so that a colleague's text is not replaced unseen.
+    version = forms.CharField(widget=forms.HiddenInput, required=False)
     as_of = DayField(label=_("As of"), initial=today)
     title = PlainTextField(
         label=pgettext_lazy("of an analysis", "Title"),
@@ -78,12 +80,26 @@ class AnalysisForm(LifeAreaForm):
 
     def __init__(self, *args: Any, case: Case, by: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._version = str(self.initial.get("version", ""))
         self._interviews = own_interviews(case, by=by)
         cast("InterviewChoice", self.fields["interview"]).queryset = self._interviews
 
     def area_fields(self) -> dict[str, forms.Field]:
         """Situation, resources, need, agencies, deadline, sharing."""
         return row_fields()
+
+    def clean(self) -> dict[str, Any]:
+        """What a colleague wrote in the meantime is replaced only knowingly: by sending the form once more."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        if cleaned.get("version", "") not in ("", self._version):
+            self.data = {**self.data.dict(), "version": self._version}
+            raise ValidationError(
+                _(
+                    "Your agency has changed this analysis in the meantime. Please compare it in a second window; "
+                    "saving once more replaces it by your text."
+                )
+            )
+        return cleaned
 
     @property
     def interviews_to_begin_with(self) -> Iterable[Interview]:

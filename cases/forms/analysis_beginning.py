@@ -47,6 +47,7 @@ def of_analysis(analysis: CaseAnalysis, *, for_: Membership) -> dict[str, Any]:
     texts = AnalysisText.objects.visible_to(for_).filter(analysis=analysis)
     rows = AnalysisRow.objects.visible_to(for_).filter(analysis=analysis)
     return {
+        "version": analysis.changed_at.isoformat(),
         "as_of": analysis.as_of,
         "title": analysis.title,
         "interview": analysis.interview_id,

@@ -1120,8 +1120,8 @@ class Migration(migrations.Migration):
             model_name="participation",
             constraint=django.contrib.postgres.constraints.ExclusionConstraint(
                 expressions=[
-                    ("case", "="),
-                    ("agency", "="),
+                    (cases.models.participation.NotForLookUps("case"), "="),
+                    (cases.models.participation.NotForLookUps("agency"), "="),
                     (cases.models.participation.Period("starts_on", "ends_on"), "&&"),
                 ],
                 name="participation_never_overlaps",

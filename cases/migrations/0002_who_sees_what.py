@@ -10,7 +10,9 @@ from django.db import migrations
 
 from cases.models.vocabulary import CODENAMES_OF_ACCESS
 
-IN_FORCE = "p.agency_id = app_agency() AND p.starts_on <= app_today() AND (p.ends_on IS NULL OR p.ends_on > app_today())"
+# Asked once for each statement; without the brackets they would be asked once for each row.
+AGENCY, TODAY = "(SELECT app_agency())", "(SELECT app_today())"
+IN_FORCE = f"p.agency_id = {AGENCY} AND p.starts_on <= {TODAY} AND (p.ends_on IS NULL OR p.ends_on > {TODAY})"
 DEFINER = "LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp"
 
 FUNCTIONS = f"""
@@ -28,11 +30,6 @@ CREATE FUNCTION area_open(wanted uuid, area text) RETURNS boolean {DEFINER} AS $
       AND b.valid_from <= app_today() AND (b.valid_until IS NULL OR b.valid_until > app_today())
     WHERE p.case_id = wanted AND {IN_FORCE})
 $$;
-CREATE FUNCTION migrant_visible(wanted uuid) RETURNS boolean {DEFINER} AS $$
-  SELECT EXISTS (
-    SELECT 1 FROM cases_case c JOIN cases_participation p ON p.case_id = c.id
-    WHERE c.migrant_id = wanted AND {IN_FORCE})
-$$;
 CREATE FUNCTION migrant_led(wanted uuid) RETURNS boolean {DEFINER} AS $$
   SELECT EXISTS (SELECT 1 FROM cases_case c WHERE c.migrant_id = wanted AND c.lead_agency_id = app_agency())
 $$;
@@ -41,7 +38,7 @@ CREATE FUNCTION residence_open(wanted uuid) RETURNS boolean {DEFINER} AS $$
 $$;
 """
 
-OWN = "agency_id = app_agency()"
+OWN = f"agency_id = {AGENCY}"
 OWN_AND_VISIBLE = f"{OWN} AND case_visible(case_id)"
 
 # table: (who may SELECT, INSERT, UPDATE, DELETE); None: nobody
@@ -59,7 +56,13 @@ POLICIES: dict[str, tuple[str, str | None, str | None, str | None]] = {
         None,
     ),
     "cases_participationarea": ("case_visible(case_id)", "case_led(case_id)", None, None),
-    "cases_migrant": ("migrant_visible(id)", "taken_up_by_id = app_agency()", "migrant_led(id)", None),
+    "cases_migrant": (
+        # The policy on cases holds inside: whoever sees a case sees the person.
+        "EXISTS (SELECT 1 FROM cases_case c WHERE c.migrant_id = cases_migrant.id OFFSET 0)",
+        "taken_up_by_id = app_agency()",
+        "migrant_led(id)",
+        None,
+    ),
     "cases_residenceperiod": (
         "residence_open(migrant_id)",
         "migrant_led(migrant_id)",
@@ -68,7 +71,7 @@ POLICIES: dict[str, tuple[str, str | None, str | None, str | None]] = {
     ),
     "cases_phasechange": ("case_visible(case_id)", "case_led(case_id)", None, None),
     "cases_interview": (
-        f"({OWN_AND_VISIBLE}) OR EXISTS (SELECT 1 FROM cases_interviewanswer a WHERE a.interview_id = cases_interview.id)",
+        f"({OWN_AND_VISIBLE}) OR EXISTS (SELECT 1 FROM cases_interviewanswer a WHERE a.interview_id = cases_interview.id OFFSET 0)",
         OWN_AND_VISIBLE,
         None,
         None,
@@ -81,7 +84,7 @@ POLICIES: dict[str, tuple[str, str | None, str | None, str | None]] = {
     ),
     "cases_interviewstatement": (OWN_AND_VISIBLE, OWN_AND_VISIBLE, None, None),
     "cases_caseanalysis": (
-        f"({OWN_AND_VISIBLE}) OR EXISTS (SELECT 1 FROM cases_analysisrow r WHERE r.analysis_id = cases_caseanalysis.id)",
+        f"({OWN_AND_VISIBLE}) OR EXISTS (SELECT 1 FROM cases_analysisrow r WHERE r.analysis_id = cases_caseanalysis.id OFFSET 0)",
         OWN_AND_VISIBLE,
         OWN_AND_VISIBLE,
         None,

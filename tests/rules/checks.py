@@ -10,14 +10,15 @@ from uuid import UUID
 
 import pytest
 
-from agencies.models import Membership
+from agencies.models import Agency, Membership
 from cases import case_list, models
+from cases.area_readers import readers_by_area
 from cases.case_list import CaseFilter, capped_count, page_of_cases
 from core.acting import acting
 from core.keyset import Position
 from tests.rules import readings, statement
 from tests.rules.stored import StoredWorld
-from tests.rules.worlds import GROUPS, PHASES, World, random_world
+from tests.rules.worlds import AREAS, GROUPS, PHASES, World, random_world
 
 CODENAMES = ("view_case", "change_case", "steer_case")
 
@@ -69,6 +70,20 @@ def rule_above_net(world: World) -> None:
     for m, membership in acting_memberships(stored):
         with acting(membership.agency_id, on=world.day):
             assert readings.by_rule(membership) == readings.by_statement(stored, m, world.day)
+
+
+def readers(world: World) -> None:
+    """Who would read what is shared: what the form says before anything is shared is what then happens."""
+    stored = StoredWorld(world)
+    writer, day = world.agencies[0], world.day
+    with readings.without_row_level_security(), acting(stored.key(writer), on=day):
+        for case in world.cases:
+            row = models.Case(pk=stored.key(case))
+            said = readers_by_area(row, besides=Agency(pk=stored.key(writer)))
+            for area in AREAS:
+                others = [other for other in world.agencies if other is not writer and other.active]
+                expected = {stored.key(o) for o in others if statement.area_is_open(o, case, area, day)}
+                assert {reader.agency.pk for reader in said.get(area, [])} == expected
 
 
 def permissions(world: World) -> None:

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "owne
         (checks.rule_above_net, range(200, 230)),
         (checks.permissions, range(300, 400)),
         (checks.lists, range(400, 480)),
+        (checks.readers, range(500, 560)),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )

@@ -54,7 +54,17 @@ def environment(broker: EmbeddedBroker, monkeypatch: pytest.MonkeyPatch) -> None
 
 def worker(tmp_path: Path) -> ChildProcess:
     """As the supervisor starts it: prefork, one child."""
-    arguments = ["-m", "celery", "-A", "config.celery", "worker", "--concurrency", "1", "--loglevel", "warning"]
+    arguments = [
+        "-m",
+        "celery",
+        "-A",
+        "config.celery",
+        "worker",
+        "--concurrency",
+        "1",
+        "--loglevel",
+        "warning",
+    ]
     process = ChildProcess("worker", [sys.executable, *arguments], log=tmp_path / "worker.log")
     process.start()
     return process
@@ -62,7 +72,9 @@ def worker(tmp_path: Path) -> ChildProcess:
 
 def sweep() -> None:
     """What the clock does every 20 seconds."""
-    subprocess.run([sys.executable, "-c", f"import config.celery, django; django.setup(); {SWEEP}"], check=True)
+    subprocess.run(
+        [sys.executable, "-c", f"import config.celery, django; django.setup(); {SWEEP}"], check=True
+    )
 
 
 def kill_everything_of(process: ChildProcess) -> None:

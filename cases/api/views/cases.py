@@ -12,7 +12,7 @@ from agencies.permissions import require_role
 from audit import trail
 from cases.actions.take_up_case import take_up_case
 from cases.api.open_parts import with_residence
-from cases.api.scope import READING, WRITING, ActingView, CaseView
+from cases.api.scope import READING, SENDING, ActingView, CaseView
 from cases.api.serializers.case import CaseSerializer, TakeUpSerializer
 from cases.api.serializers.case_list import CaseListQuerySerializer, CasePageSerializer
 from cases.case_list import COUNT_CAP, CaseFilter, capped_count, page_of_cases
@@ -24,7 +24,7 @@ class CaseListView(ActingView):
     @extend_schema(
         operation_id="list_cases",
         parameters=[CaseListQuerySerializer],
-        responses={200: CasePageSerializer, **WRITING},
+        responses={200: CasePageSerializer, **SENDING},
     )
     def get(self, request: Request) -> Response:
         """One page of the cases, the latest activity first."""
@@ -45,7 +45,7 @@ class CaseListView(ActingView):
         return Response(self.shown(CasePageSerializer, answer))
 
     @extend_schema(
-        operation_id="take_up_case", request=TakeUpSerializer, responses={201: CaseSerializer, **WRITING}
+        operation_id="take_up_case", request=TakeUpSerializer, responses={201: CaseSerializer, **SENDING}
     )
     def post(self, _request: Request) -> Response:
         """Take up a person: person, case and your agency's leading participation in one step."""

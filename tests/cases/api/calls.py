@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -11,6 +10,9 @@ from agencies.models import Membership
 from audit.models import Entry
 from cases.models import Case
 from tests.factories import client_for
+
+# What Django's test client adds to a response, its types do not know.
+Answer = Any
 
 ROOT = "/api/v1/"
 NO_STATEMENT = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "SET ")
@@ -22,15 +24,15 @@ class Api:
     def __init__(self, membership: Membership | None) -> None:
         self.client = client_for(membership) if membership else Client()
 
-    def get(self, address: str, query: dict[str, str] | None = None, **headers: Any) -> HttpResponse:
+    def get(self, address: str, query: dict[str, str] | None = None, **headers: Any) -> Answer:
         """Read."""
         return self.client.get(_url(address), query, headers=headers)
 
-    def post(self, address: str, body: Any = None) -> HttpResponse:
+    def post(self, address: str, body: Any = None) -> Answer:
         """Do."""
         return self.client.post(_url(address), body or {}, content_type="application/json")
 
-    def put(self, address: str, body: Any) -> HttpResponse:
+    def put(self, address: str, body: Any) -> Answer:
         """Replace."""
         return self.client.put(_url(address), body, content_type="application/json")
 
@@ -40,7 +42,7 @@ def of(case: Case, rest: str = "") -> str:
     return f"cases/{case.pk}/{rest}"
 
 
-def said(response: HttpResponse) -> Any:
+def said(response: Answer) -> Any:
     """What the answer says, without the code that is new each time."""
     body = json.loads(response.content)
     if isinstance(body, dict):
@@ -48,7 +50,7 @@ def said(response: HttpResponse) -> Any:
     return body
 
 
-def problems(response: HttpResponse) -> Any:
+def problems(response: Answer) -> Any:
     """What is wrong with which field; the answer must be a 400."""
     assert response.status_code == 400, response.content
     return said(response)["problems"]

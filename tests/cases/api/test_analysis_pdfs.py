@@ -98,7 +98,7 @@ def test_it_is_gone_with_the_participation(
     jobcentre_in_case: Participation,
 ) -> None:
     api = Api(partner)
-    asked = said(api.post(of(shared_case, f"analyses/{leads_analysis.pk}/pdfs/")))
-    end = of(shared_case, f"participations/{jobcentre_in_case.pk}/end/")
+    asked = said(api.post(of(leads_analysis.case, f"analyses/{leads_analysis.pk}/pdfs/")))
+    end = of(leads_analysis.case, f"participations/{jobcentre_in_case.pk}/end/")
     assert Api(lead).post(end, {"reason": "fertig"}).status_code == 200
-    assert api.get(of(shared_case, f"pdfs/{asked['id']}/")).status_code == 404
+    assert api.get(of(leads_analysis.case, f"pdfs/{asked['id']}/")).status_code == 404

@@ -5,16 +5,15 @@ import zlib
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 
 from agencies.models import Membership
 from cases.models import Case
-from tests.cases.api.calls import ROOT, Api, of, problems
+from tests.cases.api.calls import ROOT, Answer, Api, of, problems
 
 JSON = "application/json"
 
 
-def _sent(lead: Membership, body: bytes, *, kind: str = JSON) -> HttpResponse:
+def _sent(lead: Membership, body: bytes, *, kind: str = JSON) -> Answer:
     # The client would write a body of its own charset.
     return Api(lead).client.generic("POST", ROOT + "cases/", body, content_type=kind)
 

@@ -92,25 +92,24 @@ def test_an_agency_that_takes_part_cannot_be_brought_in_again(
     assert set(problems(api.post(of(case, "participations/"), grant))) == {"agency"}
 
 
-def test_ending_takes_effect_at_once_or_on_a_day(
-    shared_case: Case,
-    lead: Membership,
-    partner: Membership,
-    reader: Membership,
-    jobcentre_in_case: Participation,
-    immigration_office_in_case: Participation,
+def test_ending_takes_effect_at_once(
+    shared_case: Case, lead: Membership, partner: Membership, jobcentre_in_case: Participation
 ) -> None:
-    api = Api(lead)
-    day = str(today() + timedelta(days=3))
-    now = api.post(of(shared_case, f"participations/{jobcentre_in_case.pk}/end/"), {"reason": "fertig"})
-    later = api.post(
-        of(shared_case, f"participations/{immigration_office_in_case.pk}/end/"),
-        {"reason": "fertig", "ends_on": day},
+    response = Api(lead).post(
+        of(shared_case, f"participations/{jobcentre_in_case.pk}/end/"), {"reason": "fertig"}
     )
-    assert (said(now)["ends_on"], said(now)["in_force"]) == (str(today()), False)
-    assert (said(later)["ends_on"], said(later)["in_force"]) == (day, True)
-    assert entries() == [("ended", "Participation")] * 2
+    assert (said(response)["ends_on"], said(response)["in_force"]) == (str(today()), False)
+    assert entries() == [("ended", "Participation")]
     assert Api(partner).get(of(shared_case)).status_code == 404
+
+
+def test_ending_on_a_day_leaves_the_time_until_then(
+    shared_case: Case, lead: Membership, reader: Membership, immigration_office_in_case: Participation
+) -> None:
+    day = str(today() + timedelta(days=3))
+    end = of(shared_case, f"participations/{immigration_office_in_case.pk}/end/")
+    response = Api(lead).post(end, {"reason": "fertig", "ends_on": day})
+    assert (said(response)["ends_on"], said(response)["in_force"]) == (day, True)
     assert Api(reader).get(of(shared_case)).status_code == 200
 
 

@@ -111,6 +111,22 @@ def test_who_gets_which_answer(
     assert answers == route.expected
 
 
+@pytest.mark.parametrize(
+    "route",
+    [route for route in ROUTES if route.method != "get"],
+    ids=lambda route: f"{route.method}-{route.name}",
+)
+def test_who_may_not_learns_nothing_from_what_she_sends(
+    route: Route, cast: dict[str, Membership | None], shared_case: None, request: pytest.FixtureRequest
+) -> None:
+    address = _filled(route.address, request)
+    refused = {name: status for name, status in route.expected.items() if status >= 400}
+    answers = {
+        name: getattr(Api(cast[name]), route.method)(address, {"nonsense": 1}).status_code for name in refused
+    }
+    assert answers == refused
+
+
 def test_every_address_is_in_the_table() -> None:
     methods = {
         (pattern.name, method)

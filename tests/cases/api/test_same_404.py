@@ -4,12 +4,11 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from django.http import HttpResponse
 
 from agencies.models import Agency, Membership
 from cases.models import Case, CaseAnalysis, Interview, LegalBasis, Participation
 from core.today import today
-from tests.cases.api.calls import Api, of, problems, said
+from tests.cases.api.calls import Answer, Api, of, problems, said
 from tests.factories import analysis, bring_in, interview, make_agency, make_basis, take_up
 
 BELOW_A_CASE = ["participations/", "phases/", "interviews/", "analyses/"]
@@ -22,7 +21,7 @@ def foreign(uninvolved: Membership) -> Case:
     return take_up(uninvolved)
 
 
-def _looks(response: HttpResponse) -> tuple[int, dict[str, str], Any]:
+def _looks(response: Answer) -> tuple[int, dict[str, str], Any]:
     headers = {name: value for name, value in response.headers.items() if name != "Content-Length"}
     return response.status_code, headers, said(response)
 

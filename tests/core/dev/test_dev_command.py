@@ -110,7 +110,7 @@ def test_a_second_supervisor_is_sent_away(tmp_path: Path, port: int) -> None:
 
 def test_everything_runs_and_nothing_is_left(tmp_path: Path, port: int) -> None:
     with _running(tmp_path, "--port", str(port)) as process:
-        _, ready = _lines(process, 2)
+        ready = next((line for line in _lines(process) if "bereit" in line), "")
         assert ready.startswith(f"Fallbrücke ist bereit: http://127.0.0.1:{port}/")
         commands = " ".join(Path(f"/proc/{number}/cmdline").read_text() for number in _processes_of(tmp_path))
         assert all(part in commands for part in ("postgres", "gunicorn", "worker", "beat"))
@@ -130,9 +130,9 @@ def _running(var: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
             process.terminate()
 
 
-def _lines(process: subprocess.Popen[str], number: int) -> list[str]:
+def _lines(process: subprocess.Popen[str]) -> Iterator[str]:
     assert process.stdout
-    return [process.stdout.readline() for _ in range(number)]
+    return iter(process.stdout.readline, "")
 
 
 def _await_nobody(var: Path) -> bool:

@@ -1,0 +1,84 @@
+"""A contest in one database: who takes part, that they agree, and how long each takes."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+from django.db import connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from bench.base import Base
+from bench.contest import Contest
+
+Sent = tuple[str, Any]
+OURS, REPLAYED, BY_HAND = "ours", "replayed", "by hand"
+# What opens, marks and closes a transaction is not counted.
+NOT_COUNTED = re.compile(r"\s*(SAVEPOINT|RELEASE|ROLLBACK|SET|SELECT set_config)\b", re.IGNORECASE)
+
+
+class Disagreement(Exception):
+    """The application and the statement by hand do not find the same."""
+
+
+class Match:
+    """Ours as a whole; the very statements it sent; and the statement by hand."""
+
+    def __init__(self, contest: Contest, base: Base) -> None:
+        self.contest = contest
+        self.base = base
+        base.use()
+        ours, self.sent = self._listened_to()
+        self.contenders: dict[str, Callable[[], float]] = {OURS: self._ours}
+        if contest.by_hand is not None:
+            found = contest.answer_by_hand(contest.by_hand.rows(base.owner))
+            if found != contest.answer(ours):
+                raise Disagreement(f"{contest.name}, {contest.reader.name}: not the same as by hand")
+            self.contenders |= {REPLAYED: self._replayed, BY_HAND: self._by_hand}
+        self.seconds: dict[str, list[float]] = {name: [] for name in self.contenders}
+
+    @property
+    def statements(self) -> int:
+        """How many statements ours sends."""
+        return sum(1 for text, _ in self.sent if not NOT_COUNTED.match(text))
+
+    def milliseconds(self, name: str) -> float | None:
+        """The median of a contender, if it takes part."""
+        return median(self.seconds[name]) * 1000 if name in self.seconds else None
+
+    def run(self, name: str) -> None:
+        """One turn of a contender."""
+        self.base.use()
+        self.seconds[name].append(self.contenders[name]())
+
+    def _listened_to(self) -> tuple[Any, Sequence[Sent]]:
+        sent: list[Sent] = []
+
+        def listen(execute: Callable[..., Any], text: str, parameters: Any, many: bool, context: Any) -> Any:
+            sent.append((text, parameters))
+            return execute(text, parameters, many, context)
+
+        with connections["default"].execute_wrapper(listen), self.contest.inside():
+            return self.contest.ours(), sent
+
+    def _ours(self) -> float:
+        begin = perf_counter()
+        with self.contest.inside():
+            self.contest.ours()
+        return perf_counter() - begin
+
+    def _replayed(self) -> float:
+        with transaction.atomic():
+            cursor = self.base.application.connection.cursor()
+            begin = perf_counter()
+            for text, parameters in self.sent:
+                cursor.execute(text, parameters).fetchall()
+            return perf_counter() - begin
+
+    def _by_hand(self) -> float:
+        assert self.contest.by_hand is not None
+        begin = perf_counter()
+        self.contest.by_hand.rows(self.base.owner)
+        return perf_counter() - begin

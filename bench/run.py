@@ -1,0 +1,74 @@
+"""One run: all databases, all readers, all contests, the contenders taking turns."""
+
+import argparse
+import gc
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from bench.base import Base, filled
+from bench.contests import contests
+from bench.match import Match
+from bench.reader import readers
+from bench.result import Result
+from bench.table import as_json, as_table
+from core.dev.cannot_start import CannotStart
+from core.dev.places import private_directory
+from core.dev.postgres import EmbeddedPostgres
+from core.dev.running_alone import running_alone
+
+ROUNDS = 15
+# What is slower than this takes fewer turns.
+SECONDS_FOR_A_CONTENDER = 6.0
+
+
+def main(arguments: Sequence[str], *, directory: Path) -> int:
+    """Measure and print; 1 when a promise is broken."""
+    parser = argparse.ArgumentParser(
+        prog="script/bench", description="Measures what docs/performance.md promises."
+    )
+    parser.add_argument("--cases", type=int, nargs="+", default=[1000, 1_000_000], metavar="N")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    options = parser.parse_args(arguments)
+    sizes = sorted(options.cases)
+    try:
+        results = _measured(sizes, directory=directory)
+    except CannotStart as refusal:
+        parser.exit(1, f"{refusal}\n")
+    sys.stdout.write(as_json(results) if options.json else as_table(results, sizes=sizes))
+    return int(any(result.is_over for result in results))
+
+
+def _measured(sizes: list[int], *, directory: Path) -> list[Result]:
+    with ExitStack() as stack:
+        stack.enter_context(running_alone(private_directory(directory)))
+        server = EmbeddedPostgres(directory)
+        stack.callback(server.stop)
+        server.start()
+        results = _paired([stack.enter_context(filled(cases)) for cases in sizes])
+        _take_turns([match for result in results for match in result.matches])
+        return results
+
+
+def _paired(bases: list[Base]) -> list[Result]:
+    """The same contests of all databases side by side; a list too short to have a page 200 drops out."""
+    found: dict[tuple[str, str], list[Match]] = {}
+    for base in bases:
+        base.use()
+        for reader in readers():
+            for contest in contests(reader):
+                found.setdefault((reader.name, contest.name), []).append(Match(contest, base))
+    return [Result(matches) for matches in found.values() if len(matches) == len(bases)]
+
+
+def _take_turns(matches: list[Match]) -> None:
+    """Round after round, each contender once, so that a disturbance of the machine meets all of them."""
+    gc.collect()
+    gc.disable()
+    for _ in range(ROUNDS):
+        for match in matches:
+            for name, seconds in match.seconds.items():
+                if sum(seconds) < SECONDS_FOR_A_CONTENDER:
+                    match.run(name)
+    gc.enable()
