@@ -38,8 +38,8 @@ def filled(cases: int) -> Iterator[Base]:
     application.settings_dict["NAME"] = name
     address = server_address(DIRECTORY, role=OWNER, database=name)
     try:
-        # No row policy holds for the owner: this is the floor that policies are measured against.
-        with psycopg.connect(address, prepare_threshold=0) as owner:
+        # No row policy holds for the owner, and nothing is planned twice: the floor.
+        with psycopg.connect(address, options="-c plan_cache_mode=force_generic_plan") as owner:
             yield Base(cases, application, owner)
     finally:
         application.close()

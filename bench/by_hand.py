@@ -30,7 +30,8 @@ FOUND_BY_NUMBER = f"""
 SELECT c.id AS case_id FROM cases_case c JOIN cases_participation p ON p.case_id = c.id
 WHERE c.number = %(number)s AND {VISIBLE}
 UNION
-SELECT p.case_id FROM cases_participation p WHERE p.file_number = %(number)s AND {VISIBLE}
+SELECT p.case_id FROM cases_participation p
+WHERE p.file_number = %(number)s AND p.file_number <> '' AND {VISIBLE}
 """
 
 

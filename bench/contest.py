@@ -30,6 +30,8 @@ class Contest:
     # What the application works in: a transaction, or for a whole request, which opens one itself, the day.
     inside: Callable[[], AbstractContextManager[None]]
     by_hand: Statement | None = None
+    # How many rows it shows, where that decides how long it takes.
+    rows: Callable[[Any], int] | None = None
     # What both must agree on.
     answer: Callable[[Any], Any] = lambda result: result
     answer_by_hand: Callable[[list[tuple[Any, ...]]], Any] = lambda rows: rows[0][0]

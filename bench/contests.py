@@ -1,7 +1,7 @@
 """The lines of the table for one reader: lists, counts, search, permission, whole pages."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
+from http import HTTPStatus
 
 from django.db import transaction
 from django.test import Client
@@ -26,6 +26,9 @@ SEARCH = Bounds(milliseconds=2000)
 MAY = Bounds(ratio=6)
 LIST_PAGE = Bounds(statements=12, growth=2)
 CASE_PAGE = Bounds(statements=25)
+
+# Each case in a page shows its number.
+NUMBER_PREFIX = b"LIP-"
 
 PHASE, GROUP = Phase.PLANNING.value, TargetGroup.TOLERATED.value
 BY_PHASE = f"p.phase = '{PHASE}'"
@@ -66,6 +69,7 @@ def _page(
         inside=reader.acting,
         bounds=LIST,
         ours=lambda: page_of_cases(reader.membership, narrowed_to, position=position),
+        rows=lambda page: len(page.rows),
         answer=lambda page: [case.pk for case in page.rows],
         by_hand=by_hand.page(parameters, narrowed=narrowed, beyond=position is not None),
         answer_by_hand=lambda rows: [row[0] for row in rows[:PAGE_SIZE]],
@@ -117,12 +121,17 @@ def _whole(reader: Reader, name: str, address: str, bounds: Bounds) -> Contest:
         session[SESSION_KEY] = value_of(reader.membership)
         session.save()
     return Contest(
-        name=name, reader=reader, bounds=bounds, inside=lambda: day_is(DAY), ours=_answered(client, address)
+        name=name,
+        reader=reader,
+        inside=lambda: day_is(DAY),
+        bounds=bounds,
+        ours=lambda: _content(client, address),
+        rows=lambda content: content.count(NUMBER_PREFIX),
     )
 
 
-def _answered(client: Client, address: str) -> Callable[[], Any]:
-    def ask() -> int:
-        return client.get(address, headers={"host": "localhost"}).status_code
-
-    return ask
+def _content(client: Client, address: str) -> bytes:
+    response = client.get(address, headers={"host": "localhost"})
+    if response.status_code != HTTPStatus.OK:
+        raise RuntimeError(f"{address} answers {response.status_code}")
+    return response.content

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import partial
 from statistics import median
 from time import perf_counter
 from typing import Any
 
-from django.db import connections, transaction
+from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from bench.base import Base
@@ -15,7 +14,7 @@ from bench.contest import Contest
 
 Sent = tuple[str, Any]
 OURS, REPLAYED, BY_HAND = "ours", "replayed", "by hand"
-# What opens, marks and closes a transaction is not counted.
+# What opens, marks and closes a transaction, or says for whom it acts, is neither counted nor timed.
 NOT_COUNTED = re.compile(r"\s*(SAVEPOINT|RELEASE|ROLLBACK|SET|SELECT set_config)\b", re.IGNORECASE)
 
 
@@ -30,7 +29,9 @@ class Match:
         self.contest = contest
         self.base = base
         base.use()
-        ours, self.sent = self._listened_to()
+        ours, sent = self._listened_to()
+        self.sent = [(text, parameters) for text, parameters in sent if not NOT_COUNTED.match(text)]
+        self.rows = contest.rows(ours) if contest.rows else None
         self.contenders: dict[str, Callable[[], float]] = {OURS: self._ours}
         if contest.by_hand is not None:
             found = contest.answer_by_hand(contest.by_hand.rows(base.owner))
@@ -42,16 +43,18 @@ class Match:
     @property
     def statements(self) -> int:
         """How many statements ours sends."""
-        return sum(1 for text, _ in self.sent if not NOT_COUNTED.match(text))
+        return len(self.sent)
 
     def milliseconds(self, name: str) -> float | None:
         """The median of a contender, if it takes part."""
         return median(self.seconds[name]) * 1000 if name in self.seconds else None
 
-    def run(self, name: str) -> None:
-        """One turn of a contender."""
+    def run_all(self, *, at_most: float) -> None:
+        """One turn of each contender that has not yet taken so many seconds."""
         self.base.use()
-        self.seconds[name].append(self.contenders[name]())
+        for name, contender in self.contenders.items():
+            if sum(self.seconds[name]) < at_most:
+                self.seconds[name].append(contender())
 
     def _listened_to(self) -> tuple[Any, Sequence[Sent]]:
         sent: list[Sent] = []
@@ -70,7 +73,7 @@ class Match:
         return perf_counter() - begin
 
     def _replayed(self) -> float:
-        with transaction.atomic():
+        with self.contest.inside():
             cursor = self.base.application.connection.cursor()
             begin = perf_counter()
             for text, parameters in self.sent:

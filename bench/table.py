@@ -19,7 +19,8 @@ def as_table(results: list[Result], *, sizes: list[int]) -> str:
         lines += ["", f"Agency: {reader}"]
         lines += [_line(result) for result in group]
     over = sum(result.is_over for result in results)
-    lines += ["", f"{over} of {len(results)} over their bounds." if over else "All within their bounds."]
+    lines += ["", "* shows fewer rows in the small database: compared with a full page of it"]
+    lines += [f"{over} of {len(results)} over their bounds." if over else "All within their bounds."]
     return "\n".join(lines) + "\n"
 
 
@@ -29,12 +30,13 @@ def as_json(results: list[Result]) -> str:
 
 
 def _line(result: Result) -> str:
-    small, large = result.matches[0], result.matches[-1]
+    small, large = result.baseline, result.matches[-1]
+    mark = " " if small is result.matches[0] else "*"
     figures = result.figures
     columns = [
         f"  {result.name:<32}",
         f"{_bounded(figures['statements'], digits=0):>6}",
-        f"{_number(small.milliseconds(OURS)):>9}{_number(large.milliseconds(OURS)):>9}",
+        f"{_number(small.milliseconds(OURS)):>9}{mark}{_number(large.milliseconds(OURS)):>8}",
         f"{_number(large.milliseconds(REPLAYED)):>10}{_number(large.milliseconds(BY_HAND)):>9}",
         f"   {_bounded(figures['growth']):<11}{_bounded(figures['ratio']):<11}",
         "OVER" if result.is_over else "ok",

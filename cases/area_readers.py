@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import models
 
 from agencies.models import Agency
-from cases.models import Case, ParticipationArea
+from cases.models import Case, LegalBasis, ParticipationArea
 from cases.models.participation_rule import in_force
 from core.today import today
 
@@ -16,7 +16,7 @@ class AreaReader:
     """An agency to which a life area of the case is open today."""
 
     agency: Agency
-    basis: str
+    basis: LegalBasis
 
 
 def readers_by_area(case: Case, *, besides: Agency) -> dict[str, list[AreaReader]]:
@@ -34,5 +34,5 @@ def readers_by_area(case: Case, *, besides: Agency) -> dict[str, list[AreaReader
     )
     readers: defaultdict[str, list[AreaReader]] = defaultdict(list)
     for area in found:
-        readers[area.life_area].append(AreaReader(area.participation.agency, area.legal_basis.citation))
+        readers[area.life_area].append(AreaReader(area.participation.agency, area.legal_basis))
     return dict(readers)

@@ -105,15 +105,6 @@ def redis(name: str, default: str | None = None) -> str:
     return address
 
 
-def redis_database(url: str, *, number: int) -> str:
-    """The same Redis server, another of its databases."""
-    parts = urlsplit(url)
-    if parts.scheme != "unix":
-        return parts._replace(path=f"/{number}").geturl()
-    query = [f"{key}={value}" for key, value in parse_qsl(parts.query) if key != "db"]
-    return f"unix://{parts.path}?{'&'.join([*query, f'db={number}'])}"
-
-
 def celery_url(url: str) -> str:
     """The address as Celery's transport wants it: a socket is redis+socket:// with a virtual host."""
     parts = urlsplit(url)

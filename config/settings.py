@@ -109,6 +109,8 @@ CACHES = {
         # Limits on sign-in must work while the broker is away, so they are counted in the database.
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "core_cache",
+        # Many wrong tries must not push out the counts of others.
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
     },
 }
 

@@ -35,17 +35,29 @@ def ask(
     *,
     sent: Mapping[str, Any] | None = None,
     method: str = "",
-    path: str = "",
+    **headers: str,
+) -> HttpResponse:
+    """One request through the door."""
+    path = address_of(door, arguments)
+    return send(client, method or door.method, path, sent=sent, as_json=door.is_api, **headers)
+
+
+def send(
+    client: Client,
+    method: str,
+    path: str,
+    *,
+    sent: Mapping[str, Any] | None = None,
+    as_json: bool = False,
     **headers: str,
 ) -> HttpResponse:
     """One request; what is sent goes as a form to a page and as JSON to the interface."""
     how: dict[str, Any] = {"headers": {name.replace("_", "-"): value for name, value in headers.items()}}
-    method = (method or door.method).lower()
-    if sent is not None and method not in {"get", "head"}:
+    if sent is not None and method not in {"GET", "HEAD"}:
         how["data"] = dict(sent)
-        if door.is_api:
+        if as_json:
             how["content_type"] = "application/json"
-    response: HttpResponseBase = getattr(client, method)(path or address_of(door, arguments), **how)
+    response: HttpResponseBase = getattr(client, method.lower())(path, **how)
     return _read(response)
 
 

@@ -1,5 +1,6 @@
-"""The world of these tests."""
+"""The worlds of these tests."""
 
+from tests.access.canary_world import planted
 from tests.access.world import cast, files, world
 
-__all__ = ["cast", "files", "world"]
+__all__ = ["cast", "files", "planted", "world"]

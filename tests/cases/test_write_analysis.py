@@ -141,7 +141,11 @@ def test_writing_and_changing_are_one_entry_each_without_content(
         "agencies": CANARY,
         "deadline_note": CANARY,
     }
-    content = {"title": CANARY, "texts": {"goals": CANARY, "own_words": CANARY}, "rows": {"work": words}}
+    content: dict[str, Any] = {
+        "title": CANARY,
+        "texts": {"goals": CANARY, "own_words": CANARY},
+        "rows": {"work": words},
+    }
     with one_entry(partner, Verb.CREATED, case=shared_case, about="CaseAnalysis", reason=""):
         analysis = write(shared_case, by=partner, **content)
     with one_entry(partner, Verb.CHANGED, case=shared_case, about="CaseAnalysis", reason=""):

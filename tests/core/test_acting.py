@@ -56,8 +56,7 @@ def test_after_an_error_it_is_as_before() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_outside_of_a_transaction_nothing_is_left() -> None:
     with acting(HERE):
-        assert connection.in_atomic_block
-    assert not connection.in_atomic_block
+        assert database_says()[0] == HERE
     assert database_says()[0] is None
     with transaction.atomic():
         assert acting_agency_id() is None

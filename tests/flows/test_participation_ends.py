@@ -1,7 +1,6 @@
 """The leading agency ends a participation; for the partner the case is gone on her very next request."""
 
 import json
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -12,14 +11,12 @@ from agencies.models import Membership
 from cases.actions.make_pdf import make_pdf
 from cases.actions.request_pdf import request_pdf
 from cases.models import AnalysisPdf, Case, Participation
-from cases.views import pdfs
 from core.today import day_is, today
 from tests.access.asking import ask
 from tests.access.register import DOORS
-from tests.access.world import World, cast, files, finished_pdf, world
-from tests.factories import analysis, working_as
+from tests.access.world import World, finished_pdf
+from tests.factories import working_as
 
-__all__ = ["cast", "files", "world"]
 
 OF_THE_CASE = [door for door in DOORS if door.is_of_a_case and door.method == "GET"]
 
@@ -60,7 +57,7 @@ def test_every_page_and_every_address_of_the_interface_is_closed(
 
 
 def test_list_count_and_search_no_longer_know_it(
-    world: World, open_session: Client, partner: Membership, jobcentre_in_case: Participation
+    world: World, open_session: Client, jobcentre_in_case: Participation
 ) -> None:
     case = world.shared.case
     address = reverse("cases:participation_own", args=[case.pk])
@@ -74,14 +71,61 @@ def test_list_count_and_search_no_longer_know_it(
     assert not any(after.values()), after
 
 
+def test_a_paper_asked_for_before_is_not_made_after(
+    world: World, partner: Membership, jobcentre_in_case: Participation
+) -> None:
+    with working_as(partner):
+        job = request_pdf(world.shared.analysis, by=partner)
+    end(world, jobcentre_in_case)
+
+    make_pdf(job.pk, agency_id=partner.agency_id)
+
+    with working_as(partner):
+        job.refresh_from_db()
+    assert (job.state, job.error_code) == ("failed", "no_access")
+    assert not job.path.exists()
+
+
+def test_what_she_was_writing_is_out_of_reach(
+    world: World, open_session: Client, jobcentre_in_case: Participation
+) -> None:
+    draft = reverse("cases:draft", args=[world.shared.case.pk, "interview"])
+    assert open_session.post(draft, {"success": "Angefangen"}).status_code == 200
+    assert reverse("cases:interview_new", args=[world.shared.case.pk]) in _start_page(open_session)
+
+    end(world, jobcentre_in_case)
+
+    assert open_session.post(draft, {"success": "Weiter"}).status_code == 404
+    assert str(world.shared.case.pk) not in _start_page(open_session)
+
+
+def test_an_end_that_lies_ahead_comes_by_itself(
+    world: World, open_session: Client, jobcentre_in_case: Participation
+) -> None:
+    tomorrow = today() + timedelta(days=1)
+    end(world, jobcentre_in_case, on=tomorrow.isoformat())
+    assert open_session.get(_case(world.shared.case)).status_code == 200
+
+    with day_is(tomorrow):
+        assert open_session.get(_case(world.shared.case)).status_code == 404
+        assert not any(_traces(open_session, world.shared.case).values())
+
+
+def test_the_others_stay(world: World, jobcentre_in_case: Participation) -> None:
+    end(world, jobcentre_in_case)
+
+    for who in ("lead", "team_lead", "reader"):
+        assert world.client(who).get(_case(world.shared.case)).status_code == 200
+
+
 def _traces(client: Client, case: Case) -> dict[str, bool]:
     """Where the case shows outside of its own pages."""
     name = case.migrant.name
-    list_page = client.get(reverse("cases:list")).content.decode()
+    list_page = client.get(reverse("cases:list"))
     interface = json.loads(client.get(reverse("api:cases")).content)
     return {
-        "list": name in list_page,
-        "count": "Fällen beteiligt" in list_page and " 1 " in list_page,
+        "list": name in list_page.content.decode(),
+        "count": list_page.context["count"] != "0",
         "start page": name in client.get(reverse("my_day")).content.decode(),
         "case number": client.post(reverse("cases:search"), {"number": case.number}).status_code == 302,
         "file number": client.post(reverse("cases:search"), {"number": "BG-4711"}).status_code == 302,
@@ -91,3 +135,7 @@ def _traces(client: Client, case: Case) -> dict[str, bool]:
 
 def _case(case: Case) -> str:
     return reverse("cases:detail", args=[case.pk])
+
+
+def _start_page(client: Client) -> str:
+    return client.get(reverse("my_day")).content.decode()

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, connections, models
-from django.db.models import QuerySet, Value
+from django.db.models import Value
 
 from agencies.models import Membership
 from cases import models as cases
@@ -114,7 +115,7 @@ def _of_sheets(
     }
 
 
-def _tagged(kind: str, found: QuerySet[models.Model], key: str) -> QuerySet[models.Model]:
+def _tagged(kind: str, found: Any, key: str) -> Any:
     return found.order_by().annotate(what=Value(kind)).values_list("what", key)
 
 

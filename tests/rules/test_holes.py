@@ -69,7 +69,7 @@ def access_administrators_work_on_cases(patch: Patch) -> None:
 
 
 def shared_is_shared_with_all(patch: Patch) -> None:
-    def too_much(self: SharedPartQuerySet, membership: Membership) -> models.QuerySet[Any]:
+    def too_much(self: SharedPartQuerySet[Any], membership: Membership) -> models.QuerySet[Any]:
         own = models.Q(agency_id=membership.agency_id)
         return self._in_visible_cases(membership).filter(own | models.Q(shared=True))
 

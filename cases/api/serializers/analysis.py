@@ -55,7 +55,7 @@ class AnalysisSerializer(PartSerializer):
         model = CaseAnalysis
         fields = ["id", "agency", "author", *HEAD, "changed_at", "texts", "rows"]
         read_only_fields = fields
-        open_to_others = frozenset({"id", "agency", "author", "as_of", "rows"})
+        open_to_others = frozenset({"id", "agency", "as_of", "rows"})
 
 
 class InterviewField(KeyField):

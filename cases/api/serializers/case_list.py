@@ -8,6 +8,7 @@ from rest_framework import serializers
 
 from cases.api.serializers.part import AgencyNameSerializer
 from cases.api.serializers.strict import Strict
+from cases.case_list import CaseFilter
 from cases.models import Case, Migrant
 from cases.models.vocabulary import Phase, TargetGroup
 from core.keyset import Position
@@ -35,12 +36,16 @@ class CaseRowSerializer(serializers.ModelSerializer[Case]):
 
 
 class CasePageSerializer(serializers.Serializer[Any]):
-    """One page of the list, the latest activity first."""
+    """One page of the list."""
 
     count = serializers.IntegerField(help_text="How many cases there are, at most 1000.")
     more_than_counted = serializers.BooleanField(help_text="There are more cases than `count` says.")
-    newer = serializers.CharField(allow_null=True, help_text="Address of the page before, or null.")
-    older = serializers.CharField(allow_null=True, help_text="Address of the page after, or null.")
+    newer = serializers.CharField(
+        allow_null=True, help_text="Address of the page with the next newer activity, or null."
+    )
+    older = serializers.CharField(
+        allow_null=True, help_text="Address of the page with the next older activity, or null."
+    )
     results = CaseRowSerializer(many=True)
 
 
@@ -52,13 +57,21 @@ class CaseListQuerySerializer(Strict):
     mine = serializers.BooleanField(
         required=False, default=False, help_text="Only cases I am responsible for."
     )
-    page = serializers.CharField(
+    order = serializers.ChoiceField(
+        choices=["oldest"], required=False, help_text="`oldest`: longest without activity first."
+    )
+    position = serializers.CharField(
         required=False, default="", max_length=200, help_text="Only as it stands in `older` and `newer`."
     )
 
-    def validate_page(self, value: str) -> Position | None:
+    def validate_position(self, value: str) -> Position | None:
         """The position that one of our pages has written."""
         try:
             return Position.from_token(value)
         except BadRequest as error:
             raise serializers.ValidationError(_("There is no such page.")) from error
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """What the list needs."""
+        position, order = attrs.pop("position"), attrs.pop("order", "")
+        return {"position": position, "narrowed_to": CaseFilter(**attrs, oldest_first=order == "oldest")}

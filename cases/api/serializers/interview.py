@@ -44,7 +44,7 @@ class InterviewSerializer(PartSerializer):
         model = Interview
         fields = ["id", "agency", "author", *HEAD, "statements", "answers"]
         read_only_fields = fields
-        open_to_others = frozenset({"id", "agency", "author", "held_on", "answers"})
+        open_to_others = frozenset({"id", "agency", "held_on", "answers"})
 
 
 class RecordInterviewSerializer(StrictModel):

@@ -15,7 +15,7 @@ from cases.api.open_parts import with_residence
 from cases.api.scope import READING, SENDING, ActingView, CaseView
 from cases.api.serializers.case import CaseSerializer, TakeUpSerializer
 from cases.api.serializers.case_list import CaseListQuerySerializer, CasePageSerializer
-from cases.case_list import COUNT_CAP, CaseFilter, capped_count, page_of_cases
+from cases.case_list import COUNT_CAP, capped_count, page_of_cases
 
 
 class CaseListView(ActingView):
@@ -27,14 +27,12 @@ class CaseListView(ActingView):
         responses={200: CasePageSerializer, **SENDING},
     )
     def get(self, request: Request) -> Response:
-        """One page of the cases, the latest activity first."""
+        """One page of the cases, the latest activity first unless you ask for the oldest."""
         require_role(self.membership, "view_case")
         asked = self.checked(CaseListQuerySerializer, request.query_params.dict())
-        position = asked.pop("page")
-        narrowed_to = CaseFilter(**asked)
-        page = page_of_cases(self.membership, narrowed_to, position=position)
+        page = page_of_cases(self.membership, **asked)
         trail.note_list([case.pk for case in page.rows])
-        count = capped_count(self.membership, narrowed_to)
+        count = capped_count(self.membership, asked["narrowed_to"])
         answer = {
             "count": min(count, COUNT_CAP),
             "more_than_counted": count > COUNT_CAP,
@@ -55,7 +53,7 @@ class CaseListView(ActingView):
         return Response(head, status=status.HTTP_201_CREATED)
 
     def _address(self, token: str) -> str | None:
-        query = {**self.request.query_params.dict(), "page": token}
+        query = {**self.request.query_params.dict(), "position": token}
         return f"{self.request.path}?{urlencode(query)}" if token else None
 
 

@@ -27,7 +27,9 @@ def differences(
         return [f"{at}: no {schema.get('type', 'word of the vocabulary')}"]
     if isinstance(value, list):
         return [line for each in value for line in differences(each, schema["items"], document, at=f"{at}[]")]
-    return _of_fields(value, schema, document, at=at) if "properties" in schema else []
+    if isinstance(value, dict) and "properties" in schema:
+        return _of_fields(value, schema, document, at=at)
+    return []
 
 
 def _of_fields(

@@ -4,7 +4,6 @@ import json
 
 import pytest
 from django.test import Client
-from redis.exceptions import ConnectionError as NoRedis
 
 from agencies.models import Membership
 from cases.actions.change_phase import change_phase
@@ -59,13 +58,10 @@ def test_it_counts_the_calls_of_a_person(
     assert Api(partner).get("agencies/").status_code == 200
 
 
-def test_without_a_cache_work_goes_on(lead: Membership, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Gone:
-        def get(self, *_: object) -> None:
-            raise NoRedis
-
-    monkeypatch.setattr(CallsPerPerson, "cache", Gone())
-    assert Api(lead).get("agencies/").status_code == 200
+def test_an_undone_call_counts_too(lead: Membership, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(CallsPerPerson, "rate", "2/minute")
+    api = Api(lead)
+    assert [api.get("nowhere/").status_code for _ in range(3)] == [404, 404, 429]
 
 
 def test_a_refusal_undoes_what_was_already_written(

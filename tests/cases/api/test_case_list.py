@@ -47,6 +47,17 @@ def test_a_page_leads_to_the_next_and_back(lead: Membership, monkeypatch: pytest
     assert _ids(said(api.get(second["newer"]))) == _ids(first)
 
 
+def test_the_oldest_may_come_first(lead: Membership, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(case_list, "PAGE_SIZE", 2)
+    cases = [str(take_up(lead).pk) for _ in range(3)]
+    api = Api(lead)
+    first = said(api.get("cases/", {"order": "oldest"}))
+    second = said(api.get(first["newer"]))
+    assert _ids(first) + _ids(second) == cases
+    assert (first["older"], second["newer"]) == (None, None)
+    assert _ids(said(api.get(second["older"]))) == _ids(first)
+
+
 def test_it_is_narrowed_by_phase_target_group_and_mine(
     lead: Membership, team_lead: Membership, case: Case
 ) -> None:
@@ -81,9 +92,10 @@ def test_the_count_ends_at_its_cap(lead: Membership, monkeypatch: pytest.MonkeyP
         {"phase": "nonsense"},
         {"target_group": "\x00"},
         {"mine": "perhaps"},
-        {"page": "nonsense"},
-        {"page": "bnVsbA"},
-        {"page": "W" * 300},
+        {"position": "nonsense"},
+        {"position": "bnVsbA"},
+        {"position": "W" * 300},
+        {"order": "migrant__family_name"},
         {"order_by": "migrant__family_name"},
         {"format": "csv"},
     ],

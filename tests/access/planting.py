@@ -1,0 +1,122 @@
+"""A world in which every text field of two agencies, and of a third one's case, holds a canary."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from agencies.models import Membership
+from cases.actions.change_phase import change_phase
+from cases.actions.name_contact import name_contact
+from cases.actions.record_interview import InterviewRecord, record_interview
+from cases.actions.save_draft import save_draft
+from cases.actions.write_analysis import AnalysisContent, write_analysis
+from cases.models import Case, CaseAnalysis, Interview, LegalBasis, Participation
+from cases.models.analysis import TextKind
+from cases.models.interview import Question
+from core.models import KeptText
+from core.today import today
+from tests.access.canaries import Aviary
+from tests.factories import take_up, working_as
+
+LEADS = ("lead", "team_lead")
+YOUTH_OFFICE = ("uninvolved", "acting_for_the_wrong_one")
+# Who reads what is shared in a life area of the shared case, beside the agency that wrote it.
+COVERING: Mapping[str, tuple[str, ...]] = {
+    "residence": (*LEADS, "reader"),
+    "work": (*LEADS, "partner"),
+    "education": LEADS,
+}
+KEPT = "health"
+
+
+@dataclass(frozen=True)
+class Planter:
+    """An agency's caseworker who writes canaries: who of the cast reads what she keeps, and who sees the case."""
+
+    aviary: Aviary
+    by: Membership
+    own: tuple[str, ...]
+    everybody: tuple[str, ...]
+    covering: Mapping[str, tuple[str, ...]]
+    writer: tuple[str, ...]
+
+    def take_up(self, basis: LegalBasis) -> Case:
+        """A person and her case."""
+        person = {
+            name: self._word(f"Migrant.{name}", self.everybody)
+            for name in ("given_names", "family_name", "origin", "language", "municipality")
+        }
+        residents = {*self.own, *self.covering.get("residence", ())}
+        residence = {
+            "title": "toleration",
+            "basis": self._word("ResidencePeriod.basis", residents),
+            "effective_reason": self._word("ResidencePeriod.effective_reason", residents),
+            "starts_on": today() - timedelta(days=9),
+            "effective_until": today() + timedelta(days=20),
+        }
+        occasion = self._word("Case.occasion", self.everybody)
+        case = take_up(self.by, basis=basis, residence=residence, occasion=occasion, **person)
+        with working_as(self.by):
+            case.migrant.target_group_override = "tolerated"
+            case.migrant.override_reason = self._word("Migrant.override_reason", self.own)
+            case.migrant.save()
+            reason = self._word("PhaseChange.reason", self.everybody)
+            change_phase(case, to="assessment", by=self.by, reason=reason)
+        return case
+
+    def name_contact(self, case: Case) -> Participation:
+        """Telephone and file number of her agency."""
+        telephone = self._word("Participation.telephone", self.everybody)
+        number = self._word("Participation.file_number", self.own)
+        with working_as(self.by):
+            return name_contact(case, responsible=self.by, telephone=telephone, file_number=number, by=self.by)
+
+    def interview(self, case: Case) -> Interview:
+        """An interview, shared in the areas that somebody covers and kept in one."""
+        texts = ("situation", "wishes", "agencies_involved")
+        record = InterviewRecord(
+            held_on=today(),
+            consent="oral",
+            language=self._word("Interview.language", self.own),
+            mediator=self._word("Interview.mediator", self.own),
+            statements={each: self._word("InterviewStatement.text", self.own) for each in Question.values},
+            answers=self._areas("InterviewAnswer", texts),
+        )
+        with working_as(self.by):
+            return record_interview(case, record=record, by=self.by)
+
+    def analysis(self, case: Case, interview: Interview) -> CaseAnalysis:
+        """An analysis of the interview, shared alike."""
+        texts = ("situation", "resources", "need", "agencies", "deadline_note")
+        content = AnalysisContent(
+            as_of=today(),
+            title=self._word("CaseAnalysis.title", self.own),
+            interview=interview,
+            texts={each: self._word("AnalysisText.text", self.own) for each in TextKind.values},
+            rows=self._areas("AnalysisRow", texts, deadline=today() + timedelta(days=3)),
+        )
+        with working_as(self.by):
+            return write_analysis(case, content=content, by=self.by)
+
+    def drafts(self, case: Case) -> KeptText:
+        """What she is still writing, in the case and outside, and what her ended session left behind."""
+        words = {name: self._word("Draft.fields", self.writer) for name in ("success", "family_name", "title")}
+        with working_as(self.by):
+            save_draft(by=self.by, case=case, kind="interview", fields={"success": [words["success"]]})
+            save_draft(by=self.by, case=None, kind="take_up", fields={"family_name": [words["family_name"]]})
+            save_draft(by=self.by, case=case, kind="analysis", fields={"title": [words["title"]]})
+        fields = {"success": [self._word("KeptText.secret", self.writer)]}
+        kept = KeptText.sealed(user_id=self.by.user_id, path=f"/cases/{case.pk}/interviews/new/", fields=fields)
+        kept.save()
+        return kept
+
+    def _areas(self, model: str, texts: Iterable[str], **rest: Any) -> dict[str, dict[str, Any]]:
+        readers = {KEPT: self.own} | {area: (*self.own, *who) for area, who in self.covering.items()}
+        return {
+            area: {name: self._word(f"{model}.{name}", who) for name in texts} | {"shared": area != KEPT} | rest
+            for area, who in readers.items()
+        }
+
+    def _word(self, field: str, readers: Iterable[str]) -> str:
+        return self.aviary.word(field, readers)
