@@ -4,14 +4,16 @@ from collections.abc import Callable
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import resolve
+from django.utils.translation import gettext as _
 
 from agencies.acting_membership import acting_membership
 from agencies.acting_request import ActingRequest
 from core.acting import act_for
 
+INTERFACE = "/api/"
 WITHOUT_SECOND_FACTOR = frozenset(
     {
         "account_inactive",
@@ -35,12 +37,16 @@ class SecondFactorMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, *_: object) -> HttpResponse | None:
+    def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
         """Let sign-in, sign-out and the set-up itself pass."""
         if settings.DEMO or not request.user.is_authenticated:
             return None
         if resolve(request.path_info).url_name in WITHOUT_SECOND_FACTOR or is_mfa_enabled(request.user):
             return None
+        if request.path.startswith(INTERFACE):
+            return JsonResponse(
+                {"detail": _("Please set up your second factor on the pages first.")}, status=403
+            )
         return redirect("mfa_activate_totp")
 
 

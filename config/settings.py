@@ -48,6 +48,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "core.middleware.request_code.RequestCodeMiddleware",
     "core.middleware.headers.SecurityHeadersMiddleware",
+    "core.middleware.charset.CharsetMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -11,6 +11,9 @@ from uuid import UUID
 from django.core.exceptions import BadRequest
 
 
+LONGEST_TOKEN = 200
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """The row after which (or, going back, before which) a page begins."""
@@ -32,6 +35,8 @@ class Position:
         """
         if not token:
             return None
+        if len(token) > LONGEST_TOKEN:
+            raise BadRequest("no such page")
         try:
             payload = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
             at, row_id, backwards = json.loads(payload)

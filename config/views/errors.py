@@ -2,9 +2,10 @@
 
 import logging
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.translation import gettext
 
 from core.request_log import code_of_request
 
@@ -34,6 +35,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: drawn without the database, which may be what failed."""
     code = code_of_request.get()
+    if request.path.startswith("/api/"):
+        return JsonResponse({"detail": gettext("The server made a mistake."), "code": code}, status=500)
     return HttpResponse(render_to_string("errors/500.html", {"code": code}), status=500)
 
 
