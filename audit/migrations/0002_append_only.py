@@ -5,7 +5,8 @@ from django.db import migrations
 
 READERS = """
 ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY;
-CREATE POLICY everybody_writes ON audit_entry FOR INSERT WITH CHECK (true);
+CREATE POLICY everybody_writes_for_herself ON audit_entry FOR INSERT
+  WITH CHECK (agency_id IS NULL OR agency_id = app_agency());
 CREATE POLICY own_agency_reads ON audit_entry FOR SELECT USING (agency_id = app_agency());
 """
 

@@ -1,8 +1,10 @@
 """The net below the rule: row level security on every case-bound table, and the view that guardian reads.
 
-A second, independent wording of the rule of sharing (docs/architecture.md, "Who sees what"); tests hold it together with the Python rule. `OFFSET 0` keeps the
-planner from hashing everything an agency sees; it probes per row instead. The functions run with the owner's rights,
-so that a policy that asks about participations does not run into the policy on participations.
+A second, independent wording of the rule of sharing (docs/architecture.md, "Who sees what"); tests hold it together
+with the Python rule. `OFFSET 0` keeps the planner from hashing everything an agency sees; it probes per row instead.
+The functions run with the owner's rights, so that a policy that asks about participations does not run into the policy
+on participations. What may be written is narrower than what may be seen: columns that decide who sees a case are never
+updated by the application's role, and only the leading agency moves a case or ends a participation.
 """
 
 from django.conf import settings
@@ -19,6 +21,10 @@ FUNCTIONS = f"""
 CREATE FUNCTION case_visible(wanted uuid) RETURNS boolean {DEFINER} AS $$
   SELECT EXISTS (SELECT 1 FROM cases_participation p WHERE p.case_id = wanted AND {IN_FORCE})
 $$;
+CREATE FUNCTION case_writable(wanted uuid) RETURNS boolean {DEFINER} AS $$
+  SELECT EXISTS (SELECT 1 FROM cases_participation p
+                 WHERE p.case_id = wanted AND p.access IN ('contribute', 'lead') AND {IN_FORCE})
+$$;
 CREATE FUNCTION case_led(wanted uuid) RETURNS boolean {DEFINER} AS $$
   SELECT EXISTS (SELECT 1 FROM cases_case c WHERE c.id = wanted AND c.lead_agency_id = app_agency())
 $$;
@@ -33,6 +39,9 @@ $$;
 CREATE FUNCTION migrant_led(wanted uuid) RETURNS boolean {DEFINER} AS $$
   SELECT EXISTS (SELECT 1 FROM cases_case c WHERE c.migrant_id = wanted AND c.lead_agency_id = app_agency())
 $$;
+CREATE FUNCTION migrant_taken_up(wanted uuid) RETURNS boolean {DEFINER} AS $$
+  SELECT EXISTS (SELECT 1 FROM cases_migrant m WHERE m.id = wanted AND m.taken_up_by_id = app_agency())
+$$;
 CREATE FUNCTION residence_open(wanted uuid) RETURNS boolean {DEFINER} AS $$
   SELECT EXISTS (SELECT 1 FROM cases_case c WHERE c.migrant_id = wanted AND area_open(c.id, 'residence'))
 $$;
@@ -40,12 +49,14 @@ $$;
 
 OWN = f"agency_id = {AGENCY}"
 OWN_AND_VISIBLE = f"{OWN} AND case_visible(case_id)"
+OWN_AND_WRITABLE = f"{OWN} AND case_writable(case_id)"
+OWN_DRAFT = f"{OWN} AND (case_id IS NULL OR case_writable(case_id))"
 
 # table: (who may SELECT, INSERT, UPDATE, DELETE); None: nobody
 POLICIES: dict[str, tuple[str, str | None, str | None, str | None]] = {
     "cases_case": (
         f"EXISTS (SELECT 1 FROM cases_participation p WHERE p.case_id = cases_case.id AND {IN_FORCE} OFFSET 0)",
-        "lead_agency_id = app_agency()",
+        "lead_agency_id = app_agency() AND migrant_taken_up(migrant_id)",
         "case_visible(id)",
         None,
     ),
@@ -66,40 +77,71 @@ POLICIES: dict[str, tuple[str, str | None, str | None, str | None]] = {
     "cases_residenceperiod": (
         "residence_open(migrant_id)",
         "migrant_led(migrant_id)",
-        "migrant_led(migrant_id)",
+        None,
         None,
     ),
     "cases_phasechange": ("case_visible(case_id)", "case_led(case_id)", None, None),
     "cases_interview": (
         f"({OWN_AND_VISIBLE}) OR EXISTS (SELECT 1 FROM cases_interviewanswer a WHERE a.interview_id = cases_interview.id OFFSET 0)",
-        OWN_AND_VISIBLE,
+        OWN_AND_WRITABLE,
         None,
         None,
     ),
     "cases_interviewanswer": (
         f"({OWN_AND_VISIBLE}) OR (shared AND area_open(case_id, life_area))",
-        OWN_AND_VISIBLE,
+        OWN_AND_WRITABLE,
         None,
         None,
     ),
-    "cases_interviewstatement": (OWN_AND_VISIBLE, OWN_AND_VISIBLE, None, None),
+    "cases_interviewstatement": (OWN_AND_VISIBLE, OWN_AND_WRITABLE, None, None),
     "cases_caseanalysis": (
         f"({OWN_AND_VISIBLE}) OR EXISTS (SELECT 1 FROM cases_analysisrow r WHERE r.analysis_id = cases_caseanalysis.id OFFSET 0)",
-        OWN_AND_VISIBLE,
-        OWN_AND_VISIBLE,
+        OWN_AND_WRITABLE,
+        OWN_AND_WRITABLE,
         None,
     ),
     "cases_analysisrow": (
         f"({OWN_AND_VISIBLE}) OR (shared AND area_open(case_id, life_area))",
-        OWN_AND_VISIBLE,
-        OWN_AND_VISIBLE,
-        OWN_AND_VISIBLE,
+        OWN_AND_WRITABLE,
+        OWN_AND_WRITABLE,
+        OWN_AND_WRITABLE,
     ),
-    "cases_analysistext": (OWN_AND_VISIBLE, OWN_AND_VISIBLE, OWN_AND_VISIBLE, OWN_AND_VISIBLE),
+    "cases_analysistext": (OWN_AND_VISIBLE, OWN_AND_WRITABLE, OWN_AND_WRITABLE, OWN_AND_WRITABLE),
     # These two hold no content of others; a worker must be able to close the job of an agency whose part has ended.
     "cases_analysispdf": (OWN, OWN_AND_VISIBLE, OWN, None),
-    "cases_draft": (OWN, OWN, OWN, OWN),
+    "cases_draft": (OWN, OWN_DRAFT, OWN_DRAFT, OWN),
 }
+
+# Which columns may be updated, where a policy lets a row be updated at all; all others decide who sees what.
+UPDATED = {
+    "cases_case": "phase, target_group, last_activity",
+    "cases_participation": "responsible_id, telephone, file_number, ends_on, ended_by",
+    "cases_migrant": "given_names, family_name, birth, sex, origin, language, mediator_needed, municipality, "
+    "unaccompanied_minor, target_group_override, override_reason",
+}
+ONLY_THE_LEAD = """
+CREATE FUNCTION only_the_lead_moves_a_case() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW.phase, NEW.target_group) IS DISTINCT FROM (OLD.phase, OLD.target_group)
+     AND OLD.lead_agency_id <> app_agency() THEN
+    RAISE insufficient_privilege USING MESSAGE = 'only the leading agency moves a case';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER only_the_lead_moves_a_case BEFORE UPDATE ON cases_case
+FOR EACH ROW EXECUTE FUNCTION only_the_lead_moves_a_case();
+
+CREATE FUNCTION only_the_lead_ends_a_participation() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW.ends_on, NEW.ended_by) IS DISTINCT FROM (OLD.ends_on, OLD.ended_by)
+     AND app_agency() IS NOT NULL AND NOT case_led(OLD.case_id) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'only the leading agency ends a participation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER only_the_lead_ends_a_participation BEFORE UPDATE ON cases_participation
+FOR EACH ROW EXECUTE FUNCTION only_the_lead_ends_a_participation();
+"""
 
 TRAIL = """
 CREATE POLICY lead_agency_reads ON audit_entry FOR SELECT USING (case_id IS NOT NULL AND case_led(case_id));
@@ -153,6 +195,9 @@ def secure(apps, schema_editor):
             schema_editor.execute(f"CREATE POLICY deletes ON {table} FOR DELETE USING ({deletes})")
         else:
             schema_editor.execute(f"REVOKE DELETE ON {table} FROM {role}")
+    for table, columns in UPDATED.items():
+        schema_editor.execute(f"REVOKE UPDATE ON {table} FROM {role}")
+        schema_editor.execute(f"GRANT UPDATE ({columns}) ON {table} TO {role}")
 
 
 class Migration(migrations.Migration):
@@ -164,4 +209,5 @@ class Migration(migrations.Migration):
         migrations.RunSQL(TRAIL, migrations.RunSQL.noop),
         migrations.RunSQL(GUARDIAN_VIEW, migrations.RunSQL.noop),
         migrations.RunSQL(COPIES, migrations.RunSQL.noop),
+        migrations.RunSQL(ONLY_THE_LEAD, migrations.RunSQL.noop),
     ]

@@ -28,9 +28,9 @@ $$;
 CREATE FUNCTION cases_with_a_changed_basis(since date, until date) RETURNS TABLE (case_id uuid, agency_id uuid)
 LANGUAGE sql STABLE {DEFINER} AS $$
   SELECT c.id, c.lead_agency_id FROM cases_case c JOIN cases_migrant m ON m.id = c.migrant_id
-  WHERE c.target_group = 'unaccompanied_minor' OR EXISTS (
+  WHERE until - since BETWEEN 0 AND 31 AND (c.target_group = 'unaccompanied_minor' OR EXISTS (
     SELECT 1 FROM cases_residenceperiod r WHERE r.migrant_id = m.id
-    AND (r.starts_on BETWEEN since AND until OR r.effective_until + 1 BETWEEN since AND until))
+    AND (r.starts_on BETWEEN since AND until OR r.effective_until + 1 BETWEEN since AND until)))
 $$;
 """
 

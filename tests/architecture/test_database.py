@@ -32,6 +32,8 @@ CATALOGUES = {
 # copies, and the work without an acting agency (cases/without_agency.py).
 DEFINERS = {
     "area_open",
+    "case_writable",
+    "migrant_taken_up",
     "case_led",
     "case_visible",
     "migrant_led",

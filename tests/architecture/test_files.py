@@ -12,7 +12,6 @@ from tests.architecture.sources import (
     OURS,
     ROOT,
     functions,
-    imports,
     length,
     lines,
     name,

@@ -139,29 +139,23 @@ def test_of_two_effective_titles_the_later_counts(person: Migrant, lead: Members
     ],
 )
 def test_an_unaccompanied_minor_stays_one_until_she_is_certainly_of_age(
-    birth: str, group: str, person: Migrant, lead: Membership
+    birth: str, group: str, lead: Membership
 ) -> None:
+    person = take_up(lead, birth=birth, unaccompanied_minor=True).migrant
     period(person, by=lead)
-    with working_as(lead):
-        Migrant.objects.filter(pk=person.pk).update(birth=birth, unaccompanied_minor=True)
     assert group_on(DAY, person, seen_by=lead) == group
 
 
-def test_what_is_set_by_hand_goes_first(person: Migrant, lead: Membership) -> None:
+def test_what_is_set_by_hand_goes_first(lead: Membership) -> None:
+    by_hand = {"target_group_override": TargetGroup.EU_CITIZEN, "override_reason": "Pass vorgelegt"}
+    person = take_up(lead, unaccompanied_minor=True, **by_hand).migrant
     period(person, by=lead)
-    with working_as(lead):
-        by_hand = {"target_group_override": TargetGroup.EU_CITIZEN, "override_reason": "Pass vorgelegt"}
-        Migrant.objects.filter(pk=person.pk).update(unaccompanied_minor=True, **by_hand)
     assert group_on(DAY, person, seen_by=lead) == TargetGroup.EU_CITIZEN
 
 
-def test_set_by_hand_needs_a_reason(person: Migrant, lead: Membership) -> None:
-    with (
-        working_as(lead),
-        pytest.raises(IntegrityError, match="migrant_override_says_why"),
-        transaction.atomic(),
-    ):
-        Migrant.objects.filter(pk=person.pk).update(target_group_override=TargetGroup.EU_CITIZEN)
+def test_set_by_hand_needs_a_reason(lead: Membership) -> None:
+    with pytest.raises(IntegrityError, match="migrant_override_says_why"), transaction.atomic():
+        take_up(lead, target_group_override=TargetGroup.EU_CITIZEN)
 
 
 def test_a_title_does_not_end_before_it_begins(person: Migrant, lead: Membership) -> None:

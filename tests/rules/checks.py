@@ -21,6 +21,12 @@ from tests.rules.stored import StoredWorld
 from tests.rules.worlds import AREAS, GROUPS, PHASES, World, random_world
 
 CODENAMES = ("view_case", "change_case", "steer_case")
+FILTERS = (
+    CaseFilter(),
+    CaseFilter(oldest_first=True),
+    CaseFilter(PHASES[0], GROUPS[0]),
+    CaseFilter(mine=True),
+)
 
 
 def in_worlds(check: Callable[[World], None], seeds: Iterable[int]) -> None:
@@ -110,7 +116,7 @@ def lists(world: World) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(case_list, "PAGE_SIZE", 1)
         for m, membership in acting_memberships(stored):
-            for narrowed_to in (CaseFilter(), CaseFilter(PHASES[0], GROUPS[0]), CaseFilter(mine=True)):
+            for narrowed_to in FILTERS:
                 expected = _listed(stored, m, narrowed_to)
                 with readings.without_row_level_security(), acting(membership.agency_id, on=day):
                     assert capped_count(membership, narrowed_to) == len(expected)
@@ -134,17 +140,18 @@ def _listed(stored: StoredWorld, m: statement.Membership, narrowed_to: CaseFilte
         and narrowed_to.target_group in {"", entry.group}
         and (not narrowed_to.mine or statement.is_hers(m, entry.case, world.day))
     ]
-    return [key for _, key in sorted(found, reverse=True)]
+    return [key for _, key in sorted(found, reverse=not narrowed_to.oldest_first)]
 
 
 def _all_pages(membership: Membership, narrowed_to: CaseFilter) -> list[UUID]:
     """Forward through all pages and back again; both ways show the same."""
+    on, back = ("newer", "older") if narrowed_to.oldest_first else ("older", "newer")
     pages = [page_of_cases(membership, narrowed_to)]
-    while token := pages[-1].older:
+    while token := getattr(pages[-1], on):
         pages.append(page_of_cases(membership, narrowed_to, position=Position.from_token(token)))
     forward = [case.pk for page in pages for case in page.rows]
     page, backward = pages[-1], list(pages[-1].rows)
-    while token := page.newer:
+    while token := getattr(page, back):
         page = page_of_cases(membership, narrowed_to, position=Position.from_token(token))
         backward = [*page.rows, *backward]
     assert [case.pk for case in backward] == forward

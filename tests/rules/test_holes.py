@@ -124,12 +124,9 @@ def lists_forget_who_is_responsible(patch: Patch) -> None:
 
 
 def pages_forget_rows_of_the_same_moment(patch: Patch) -> None:
-    def beyond(position: Position) -> models.Q:
-        return (
-            models.Q(last_activity__gt=position.at)
-            if position.backwards
-            else models.Q(last_activity__lt=position.at)
-        )
+    def beyond(position: Position, *, ascending: bool) -> models.Q:
+        comparison = "gt" if ascending else "lt"
+        return models.Q(**{f"last_activity__{comparison}": position.at})
 
     patch.setattr(case_list, "_beyond", beyond)
 

@@ -130,15 +130,17 @@ def _case(
 
 
 def _participations(random: Random, people: list[Membership], bases: list[Basis]) -> list[Participation]:
-    """Up to five in a case, reopened ones among them; of two that overlap the database keeps one."""
+    """Up to five in a case, reopened ones among them; what overlaps and may not, the database would refuse."""
     found: list[Participation] = []
     for _ in range(random.randint(1, 5)):
         worker = random.choice(people)
         period = random.choice([ALWAYS, _period(random), _period(random)])
-        if any(p.agency is worker.agency and p.period.overlaps(period) for p in found):
+        meanwhile = [p for p in found if p.period.overlaps(period)]
+        if any(p.agency is worker.agency for p in meanwhile):
             continue
+        led = any(p.access == "lead" for p in meanwhile)
+        access = random.choice(["read", "contribute"] if led else ["read", "contribute", "lead"])
         areas = {area: random.choice(bases) for area in AREAS if random.random() < 0.6}
-        access = random.choice(["read", "contribute", "lead"])
         found.append(Participation(worker.agency, access, period, areas, random.choice([worker, None])))
     return found
 

@@ -1,0 +1,83 @@
+"""What is no choice of hers: the same sentence, whether somebody else has it or nobody."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from django import forms
+from django.test import Client
+
+from agencies.models import Agency, Membership
+from cases.models import Interview, LegalBasis
+from core.forms.fields import RatingField
+from core.today import today
+from tests.access.door import Door
+from tests.access.typed import WRITING, form_behind, refuse, still_typed, valid
+from tests.access.world import World
+from tests.factories import make_agency, make_basis
+
+every_form = pytest.mark.parametrize("door", WRITING, ids=lambda door: door.name)
+Choices = Mapping[type, Iterable[UUID]]
+
+
+@pytest.fixture
+def not_hers(world: World) -> Choices:
+    """By model, ids that exist and that the lead must not choose in the shared case."""
+    return {
+        Agency: [make_agency(active=False).pk, world.member("partner").agency_id],
+        LegalBasis: [make_basis(valid_until=today()).pk],
+        Membership: [world.member(who).pk for who in ("partner", "uninvolved", "ended", "inactive", "moderator")],
+        Interview: [world.foreign.interview.pk, world.elsewhere.interview.pk],
+    }
+
+
+@every_form
+def test_foreign_and_random_ids_are_refused_in_the_same_words(
+    door: Door, world: World, not_hers: Choices
+) -> None:
+    client = world.client("lead")
+    for name, field in form_behind(door, world, client).fields.items():
+        if isinstance(field, forms.ModelChoiceField):
+            assert field.queryset is not None
+            sent = [{name: str(key)} for key in (*not_hers[field.queryset.model], uuid4())]
+            answers = [_refusal(door, world, client, each) for each in sent]
+            assert all(answer == answers[0] for answer in answers), (name, answers)
+            assert name in answers[0]
+
+
+@every_form
+def test_choices_from_a_fixed_list_do_not_tell_an_id_from_none(
+    door: Door, world: World, not_hers: Choices
+) -> None:
+    client = world.client("lead")
+    fields = form_behind(door, world, client).fields
+    if fixed := [name for name, field in fields.items() if type(field) in {forms.ChoiceField, RatingField}]:
+        keys = [*(str(key) for keys in not_hers.values() for key in keys), str(uuid4())]
+        answers = [_refusal(door, world, client, dict.fromkeys(fixed, key)) for key in keys]
+        assert all(answer == answers[0] for answer in answers)
+        assert set(answers[0]) == set(fixed)
+
+
+@every_form
+def test_all_wrong_at_once_is_still_a_page(door: Door, world: World) -> None:
+    client = world.client("lead")
+    fields = form_behind(door, world, client).fields
+    wrong = {name for name, field in fields.items() if not isinstance(field, forms.CharField | forms.BooleanField)}
+    if wrong:
+        nonsense = dict.fromkeys(_posted(wrong, fields), "\x00<x>")
+        assert wrong <= set(_refusal(door, world, client, nonsense))
+
+
+def _refusal(door: Door, world: World, client: Client, wrong: dict[str, str]) -> dict[str, str]:
+    """The sentences at the fields, without what was sent; what was right stays in the form."""
+    response: Any = refuse(door, world, client, {**valid(door, world), **wrong})
+    typed = still_typed(response.content.decode())
+    assert set(valid(door, world)) - set(wrong) <= set(typed), door
+    errors = response.context["form"].errors.items()
+    return {name: " ".join(sentences).replace(wrong.get(name, "\x00"), "") for name, sentences in errors}
+
+
+def _posted(names: Iterable[str], fields: Mapping[str, forms.Field]) -> list[str]:
+    """The names under which a browser sends them; a date in three parts has three."""
+    return [name + part for name in names for part in getattr(fields[name].widget, "widgets_names", [""])]
