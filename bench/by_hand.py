@@ -1,7 +1,9 @@
 """The best statements that a person would write by hand, for a role that no row policy holds for."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 import psycopg
 
@@ -13,25 +15,25 @@ FROM ({page}) page
 JOIN cases_case c ON c.id = page.case_id
 JOIN cases_migrant m ON m.id = c.migrant_id
 JOIN agencies_agency a ON a.id = c.lead_agency_id
-ORDER BY c.last_activity DESC, c.id DESC
+ORDER BY c.last_activity {order}, c.id {order}
 """
 PAGE = """
 SELECT p.case_id FROM cases_participation p WHERE {where}
-ORDER BY p.last_activity DESC, p.case_id DESC LIMIT 26
+ORDER BY p.last_activity {order}, p.case_id {order} LIMIT 26
 """
-BEYOND = "(p.last_activity, p.case_id) < (%(at)s, %(id)s)"
+BEYOND = "(p.last_activity, p.case_id) {comparison} (%(at)s, %(id)s)"
 COUNT = "SELECT count(*) FROM (SELECT FROM cases_participation p WHERE {where} LIMIT 1001) found"
-MAY = f"""
+MAY = """
 SELECT EXISTS (
   SELECT FROM cases_participation p
-  WHERE p.case_id = %(case)s AND {VISIBLE} AND p.access = ANY ('{{contribute,lead}}'))
+  WHERE p.case_id = %(case)s AND {visible} AND p.access IN ('contribute', 'lead'))
 """
-FOUND_BY_NUMBER = f"""
+FOUND = """
 SELECT c.id AS case_id FROM cases_case c JOIN cases_participation p ON p.case_id = c.id
-WHERE c.number = %(number)s AND {VISIBLE}
+WHERE c.number = %(number)s AND {visible}
 UNION
 SELECT p.case_id FROM cases_participation p
-WHERE p.file_number = %(number)s AND p.file_number <> '' AND {VISIBLE}
+WHERE p.file_number = %(number)s AND p.file_number <> '' AND {visible}
 """
 
 
@@ -47,17 +49,31 @@ class Statement:
         return connection.execute(self.text, self.parameters, prepare=True).fetchall()
 
 
-def page(parameters: dict[str, Any], *, narrowed: str = "", beyond: bool = False) -> Statement:
-    """One page of the list."""
-    where = " AND ".join(filter(None, [VISIBLE, narrowed, BEYOND if beyond else ""]))
-    return Statement(SHOWN.format(page=PAGE.format(where=where)), parameters)
+def page(
+    parameters: dict[str, Any],
+    *,
+    narrowed: str,
+    oldest_first: bool,
+    beyond: tuple[datetime, UUID] | None,
+) -> Statement:
+    """One page of the list and one case more, after the last case of the page before."""
+    order, comparison = ("ASC", ">") if oldest_first else ("DESC", "<")
+    conditions = [VISIBLE, narrowed, BEYOND.format(comparison=comparison) if beyond else ""]
+    rows = PAGE.format(where=" AND ".join(filter(None, conditions)), order=order)
+    at, after = beyond or (None, None)
+    return Statement(SHOWN.format(page=rows, order=order), {**parameters, "at": at, "id": after})
 
 
-def count(parameters: dict[str, Any], *, narrowed: str = "") -> Statement:
+def count(parameters: dict[str, Any], *, narrowed: str) -> Statement:
     """How many cases there are, up to 1,001."""
     return Statement(COUNT.format(where=" AND ".join(filter(None, [VISIBLE, narrowed]))), parameters)
 
 
 def found(parameters: dict[str, Any]) -> Statement:
     """Cases with a number, the agency's own or the case's."""
-    return Statement(SHOWN.format(page=FOUND_BY_NUMBER), parameters)
+    return Statement(SHOWN.format(page=FOUND.format(visible=VISIBLE), order="DESC"), parameters)
+
+
+def may_change(parameters: dict[str, Any]) -> Statement:
+    """Whether the agency may write in a case."""
+    return Statement(MAY.format(visible=VISIBLE), parameters)

@@ -8,21 +8,22 @@ from django.test import Client
 from django.urls import reverse
 
 from agencies.acting_membership import SESSION_KEY, value_of
+from agencies.models import Membership
 from bench import by_hand
-from bench.environment import DAY
 from bench.contest import Bounds, Contest
+from bench.environment import DAY
+from bench.narrowing import NARROWINGS, Narrowing
 from bench.reader import Reader
-from cases.case_list import PAGE_SIZE, CaseFilter, capped_count, page_of_cases
+from cases.case_list import PAGE_SIZE, capped_count, page_of_cases
 from cases.case_search import find_cases
 from cases.models import Case
-from cases.models.vocabulary import Phase, TargetGroup
 from core.keyset import Position
 from core.today import day_is
 
-# design, section 7: with row level security; a page has at most so many statements
+# docs/performance.md says where they come from.
 LIST = Bounds(ratio=4, growth=2)
 COUNT = Bounds(growth=3)
-SEARCH = Bounds(milliseconds=2000)
+OFFERED = Bounds(milliseconds=2000)
 MAY = Bounds(ratio=6)
 LIST_PAGE = Bounds(statements=12, growth=2)
 CASE_PAGE = Bounds(statements=25)
@@ -30,61 +31,53 @@ CASE_PAGE = Bounds(statements=25)
 # Each case in a page shows its number.
 NUMBER_PREFIX = b"LIP-"
 
-PHASE, GROUP = Phase.PLANNING.value, TargetGroup.TOLERATED.value
-BY_PHASE = f"p.phase = '{PHASE}'"
-BY_GROUP = f"p.target_group = '{GROUP}'"
-FILTERS = {
-    "all": (CaseFilter(), ""),
-    "by phase": (CaseFilter(phase=PHASE), BY_PHASE),
-    "by target group": (CaseFilter(target_group=GROUP), BY_GROUP),
-    "by both": (CaseFilter(phase=PHASE, target_group=GROUP), f"{BY_PHASE} AND {BY_GROUP}"),
-    "mine": (CaseFilter(mine=True), "p.responsible_id = %(membership)s"),
-}
-
 
 def contests(reader: Reader) -> Iterator[Contest]:
     """Everything that is measured for this reader."""
-    for label, (narrowed_to, narrowed) in FILTERS.items():
-        yield _page(reader, f"list, {label}, page 1", narrowed_to, narrowed, position=None)
-        far = reader.far_position(narrowed_to)
-        if far is not None:
-            yield _page(reader, f"list, {label}, page 200", narrowed_to, narrowed, position=far)
-        yield _count(reader, f"count, {label}", narrowed_to, narrowed)
+    for narrowing in NARROWINGS:
+        yield from _lists(reader, narrowing)
     yield _search(reader, "search, case number", reader.case.number)
     yield _search(reader, "search, own file number", reader.file_number)
     yield _may(reader)
-    yield _whole(reader, "whole page: list", reverse("cases:list"), LIST_PAGE)
-    yield _whole(reader, "whole page: case", reverse("cases:detail", args=[reader.case.pk]), CASE_PAGE)
+    her, colleague = _signed_in(reader.membership), _signed_in(reader.colleague)
+    yield _whole(reader, "whole page, list", her, reverse("cases:list"), LIST_PAGE)
+    yield _whole(reader, "whole page, case", her, reverse("cases:detail", args=[reader.case.pk]), CASE_PAGE)
+    yield _whole(reader, "whole page, my day", colleague, reverse("my_day"), OFFERED)
 
 
-def _page(
-    reader: Reader, name: str, narrowed_to: CaseFilter, narrowed: str, *, position: Position | None
-) -> Contest:
-    parameters = {**reader.parameters, "membership": reader.membership.pk}
-    if position is not None:
-        parameters |= {"at": position.at, "id": position.id}
-    return Contest(
-        name=name,
+def _lists(reader: Reader, narrowing: Narrowing) -> Iterator[Contest]:
+    yield _page(reader, narrowing, "page 1", position=None)
+    if narrowing.has_index:
+        far = reader.far_position(narrowing.ours)
+        if far is not None:
+            yield _page(reader, narrowing, "page 200", position=far)
+    yield Contest(
+        name=f"count, {narrowing.label}",
         reader=reader,
         inside=reader.acting,
-        bounds=LIST,
-        ours=lambda: page_of_cases(reader.membership, narrowed_to, position=position),
-        rows=lambda page: len(page.rows),
-        answer=lambda page: [case.pk for case in page.rows],
-        by_hand=by_hand.page(parameters, narrowed=narrowed, beyond=position is not None),
-        answer_by_hand=lambda rows: [row[0] for row in rows[:PAGE_SIZE]],
+        bounds=COUNT if narrowing.has_index else OFFERED,
+        ours=lambda: capped_count(reader.membership, narrowing.ours),
+        by_hand=by_hand.count(reader.parameters, narrowed=narrowing.by_hand),
     )
 
 
-def _count(reader: Reader, name: str, narrowed_to: CaseFilter, narrowed: str) -> Contest:
-    parameters = {**reader.parameters, "membership": reader.membership.pk}
+def _page(reader: Reader, narrowing: Narrowing, label: str, *, position: Position | None) -> Contest:
+    found = by_hand.page(
+        reader.parameters,
+        narrowed=narrowing.by_hand,
+        oldest_first=narrowing.ours.oldest_first,
+        beyond=(position.at, position.id) if position else None,
+    )
     return Contest(
-        name=name,
+        name=f"list, {narrowing.label}, {label}",
         reader=reader,
         inside=reader.acting,
-        bounds=COUNT,
-        ours=lambda: capped_count(reader.membership, narrowed_to),
-        by_hand=by_hand.count(parameters, narrowed=narrowed),
+        bounds=LIST if narrowing.has_index else OFFERED,
+        ours=lambda: page_of_cases(reader.membership, narrowing.ours, position=position),
+        rows=lambda page: len(page.rows),
+        answer=lambda page: [case.pk for case in page.rows],
+        by_hand=found,
+        answer_by_hand=lambda rows: [row[0] for row in rows[:PAGE_SIZE]],
     )
 
 
@@ -93,7 +86,7 @@ def _search(reader: Reader, name: str, number: str) -> Contest:
         name=name,
         reader=reader,
         inside=reader.acting,
-        bounds=SEARCH,
+        bounds=OFFERED,
         ours=lambda: find_cases(number, for_=reader.membership),
         answer=lambda cases: [case.pk for case in cases],
         by_hand=by_hand.found({**reader.parameters, "number": number}),
@@ -109,17 +102,11 @@ def _may(reader: Reader) -> Contest:
         inside=reader.acting,
         bounds=MAY,
         ours=lambda: reader.membership.may("change_case", Case(pk=reader.case.pk)),
-        by_hand=by_hand.Statement(by_hand.MAY, {**reader.parameters, "case": reader.case.pk}),
+        by_hand=by_hand.may_change({**reader.parameters, "case": reader.case.pk}),
     )
 
 
-def _whole(reader: Reader, name: str, address: str, bounds: Bounds) -> Contest:
-    client = Client()
-    with transaction.atomic():
-        client.force_login(reader.membership.user)
-        session = client.session
-        session[SESSION_KEY] = value_of(reader.membership)
-        session.save()
+def _whole(reader: Reader, name: str, client: Client, address: str, bounds: Bounds) -> Contest:
     return Contest(
         name=name,
         reader=reader,
@@ -128,6 +115,16 @@ def _whole(reader: Reader, name: str, address: str, bounds: Bounds) -> Contest:
         ours=lambda: _content(client, address),
         rows=lambda content: content.count(NUMBER_PREFIX),
     )
+
+
+def _signed_in(membership: Membership) -> Client:
+    client = Client()
+    with transaction.atomic():
+        client.force_login(membership.user)
+        session = client.session
+        session[SESSION_KEY] = value_of(membership)
+        session.save()
+    return client
 
 
 def _content(client: Client, address: str) -> bytes:

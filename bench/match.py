@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from statistics import median
 from time import perf_counter
 from typing import Any
 
 from django.db import connections
-from django.db.backends.base.base import BaseDatabaseWrapper
 
 from bench.base import Base
+from bench.by_hand import Statement
 from bench.contest import Contest
 
 Sent = tuple[str, Any]
@@ -37,7 +38,7 @@ class Match:
             found = contest.answer_by_hand(contest.by_hand.rows(base.owner))
             if found != contest.answer(ours):
                 raise Disagreement(f"{contest.name}, {contest.reader.name}: not the same as by hand")
-            self.contenders |= {REPLAYED: self._replayed, BY_HAND: self._by_hand}
+            self.contenders |= {REPLAYED: self._replayed, BY_HAND: partial(self._by_hand, contest.by_hand)}
         self.seconds: dict[str, list[float]] = {name: [] for name in self.contenders}
 
     @property
@@ -59,9 +60,9 @@ class Match:
     def _listened_to(self) -> tuple[Any, Sequence[Sent]]:
         sent: list[Sent] = []
 
-        def listen(execute: Callable[..., Any], text: str, parameters: Any, many: bool, context: Any) -> Any:
+        def listen(execute: Callable[..., Any], text: str, parameters: Any, *rest: Any) -> Any:
             sent.append((text, parameters))
-            return execute(text, parameters, many, context)
+            return execute(text, parameters, *rest)
 
         with connections["default"].execute_wrapper(listen), self.contest.inside():
             return self.contest.ours(), sent
@@ -80,8 +81,7 @@ class Match:
                 cursor.execute(text, parameters).fetchall()
             return perf_counter() - begin
 
-    def _by_hand(self) -> float:
-        assert self.contest.by_hand is not None
+    def _by_hand(self, statement: Statement) -> float:
         begin = perf_counter()
-        self.contest.by_hand.rows(self.base.owner)
+        statement.rows(self.base.owner)
         return perf_counter() - begin

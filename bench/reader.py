@@ -2,8 +2,12 @@
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
 
-from agencies.models import Membership
+from django.db.models import Count
+
+from agencies.models import Agency, Membership
 from bench.environment import DAY
 from cases.case_list import PAGE_SIZE, CaseFilter, visible_participations
 from cases.models import Case, Participation
@@ -23,17 +27,18 @@ FAR_PAGE = 200
 
 @dataclass(frozen=True)
 class Reader:
-    """The member with the most cases of her agency, in one database."""
+    """The member of an agency who has the most cases, and one who has as many as most have."""
 
     name: str
     membership: Membership
+    colleague: Membership
     case: Case
     file_number: str
 
     @property
-    def parameters(self) -> dict[str, object]:
+    def parameters(self) -> dict[str, Any]:
         """What every statement by hand is about."""
-        return {"agency": self.membership.agency_id, "day": DAY}
+        return {"agency": self.membership.agency_id, "membership": self.membership.pk, "day": DAY}
 
     def acting(self) -> AbstractContextManager[None]:
         """A transaction as the middleware opens it for her."""
@@ -47,8 +52,9 @@ class Reader:
             before = (rows - 1) // PAGE_SIZE * PAGE_SIZE
             if before <= 0:
                 return None
-            keys = found.order_by("-last_activity", "-case_id").values_list("last_activity", "case_id")
-            return Position(*keys[before - 1])
+            sign = "" if narrowed_to.oldest_first else "-"
+            keys = found.order_by(f"{sign}last_activity", f"{sign}case_id")
+            return Position(*keys.values_list("last_activity", "case_id")[before - 1])
 
 
 def readers() -> list[Reader]:
@@ -57,11 +63,17 @@ def readers() -> list[Reader]:
 
 
 def _reader(number: int, name: str) -> Reader:
-    office = Membership.objects.filter(agency__short_name=short_name(number))
-    ids = sorted(office.values_list("pk", flat=True))
-    membership = Membership.objects.select_related("agency__group", "user").get(pk=ids[0])
-    with acting(membership.agency_id, on=DAY):
-        own = Participation.objects.in_force(on=DAY).filter(agency_id=membership.agency_id)
+    agency = Agency.objects.get(short_name=short_name(number))
+    with acting(agency.pk, on=DAY):
+        own = Participation.objects.in_force(on=DAY).filter(agency=agency)
+        busiest = (
+            own.exclude(responsible=None).values("responsible").annotate(cases=Count("pk")).order_by("-cases")
+        )
+        members = [row["responsible"] for row in busiest]
         asked = own.exclude(file_number="").order_by("last_activity")[0]
         case = Case.objects.select_related("migrant", "lead_agency").get(pk=asked.case_id)
-    return Reader(name, membership, case, asked.file_number)
+    return Reader(name, _member(members[0]), _member(members[len(members) // 2]), case, asked.file_number)
+
+
+def _member(key: UUID) -> Membership:
+    return Membership.objects.select_related("agency__group", "user").get(pk=key)

@@ -24,7 +24,7 @@ class Result:
     """One contest in all databases, the smallest first."""
 
     matches: list[Match]
-    # What growth is measured against: the same in the smallest database or, if that shows fewer rows, a full page of it.
+    # What growth is measured against: the same in the smallest database; if that shows fewer rows, a full page.
     baseline: Match
 
     @property
@@ -52,7 +52,7 @@ class Result:
             "statements": Figure(self.matches[-1].statements, self.bounds.statements),
             "ratio": Figure(replayed / by_hand if replayed and by_hand else None, self.bounds.ratio),
             "growth": Figure(growth, self.bounds.growth),
-            "milliseconds": Figure(replayed, self.bounds.milliseconds),
+            "milliseconds": Figure(replayed or ours, self.bounds.milliseconds),
         }
 
     @property

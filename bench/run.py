@@ -68,12 +68,12 @@ def _paired(bases: list[Base]) -> list[Result]:
 
 
 def _baseline(matches: list[Match], smallest: list[Match]) -> Match:
-    """The same in the smallest database; if that shows fewer rows, the first of its kind that shows as many."""
-    rows, name = matches[-1].rows, matches[0].contest.name
-    if rows is None or matches[0].rows == rows:
+    """The same in the smallest database; if that shows fewer rows, the first that shows as many, best of its kind."""
+    contest, rows = matches[0].contest, matches[-1].rows
+    if rows is None or matches[0].rows == rows or contest.bounds.growth is None:
         return matches[0]
-    full = [match for match in smallest if match.rows is not None and match.rows >= rows]
-    alike = [match for match in full if match.contest.name == name]
+    full = [match for match in smallest if match.rows == rows and match.contest.bounds == contest.bounds]
+    alike = [match for match in full if match.contest.name == contest.name]
     return next(iter(alike or full), matches[0])
 
 

@@ -8,13 +8,13 @@ from bench.match import BY_HAND, OURS, REPLAYED
 from bench.result import Figure, Result
 
 HEAD = (
-    f"{'':34}{'SQL':>6}{'ours':>9}{'ours':>9}{'replayed':>10}{'by hand':>9}   {'growth':<11}{'SQL/hand':<11}"
+    f"{'':40}{'SQL':>6}{'ours':>9}{'ours':>9}{'replayed':>10}{'by hand':>9}   {'growth':<11}{'SQL/hand':<11}"
 )
 
 
 def as_table(results: list[Result], *, sizes: list[int]) -> str:
     """Milliseconds in the largest database, and beside them the bounded figures with their bounds."""
-    lines = [f"{'':34}{'':>6}" + f"{_short(sizes[0]):>9}{_short(sizes[-1]):>9}", HEAD]
+    lines = [f"{'':40}{'':>6}" + f"{_short(sizes[0]):>9}{_short(sizes[-1]):>9}", HEAD]
     for reader, group in groupby(results, key=lambda result: result.reader):
         lines += ["", f"Agency: {reader}"]
         lines += [_line(result) for result in group]
@@ -34,7 +34,7 @@ def _line(result: Result) -> str:
     mark = " " if small is result.matches[0] else "*"
     figures = result.figures
     columns = [
-        f"  {result.name:<32}",
+        f"  {result.name:<38}",
         f"{_bounded(figures['statements'], digits=0):>6}",
         f"{_number(small.milliseconds(OURS)):>9}{mark}{_number(large.milliseconds(OURS)):>8}",
         f"{_number(large.milliseconds(REPLAYED)):>10}{_number(large.milliseconds(BY_HAND)):>9}",

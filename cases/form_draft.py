@@ -1,6 +1,7 @@
 """What waits for a form: the text that was kept when her session ended, or the draft she saved."""
 
 from functools import cached_property
+from uuid import UUID, uuid4
 
 from django import forms
 from django.http import QueryDict
@@ -9,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from agencies.acting_request import ActingRequest
+from agencies.acting_membership import value_of
 from cases.actions.save_draft import discard_draft, save_draft
 from cases.models import Case, Draft
 from core.kept_text import forget_kept_text, kept_fields
@@ -19,6 +21,8 @@ from core.today import today
 # The button "Save as draft" of a form, and the hidden field by which it says what it changes.
 BUTTON = "draft"
 ABOUT = "about"
+# The hidden field with the id of what is going to be written.
+ONCE = "once"
 
 
 class FormDraft:
@@ -79,7 +83,16 @@ class FormDraft:
     @property
     def writer(self) -> str:
         """The hidden field that lets a text wait when the session ends before it is sent."""
-        return writer_token(self.request.user.pk)
+        return writer_token(self.request.user.pk, acting=value_of(self.request.membership))
+
+    @cached_property
+    def once(self) -> UUID:
+        """The id that what is written will have: sent twice, it is made once."""
+        typed = self.request.POST.get(ONCE) or (self.fields or {}).get(ONCE, "")
+        try:
+            return UUID(typed)
+        except ValueError:
+            return uuid4()
 
     def refill(self, form: forms.BaseForm) -> None:
         """Show what was typed before, unchecked and without complaint."""

@@ -51,6 +51,7 @@ class AreaState:
             "need": _("need"),
             "known": _("known"),
             "hidden": _("not shared"),
+            "nothing": _("nothing shared"),
             "not_asked": _("not asked"),
         }
         return words[self.state]
@@ -206,7 +207,12 @@ class CaseOverview:
             return AreaState(area, "need" if row.need else "known", text, row.agencies)
         if answer is not None:
             return AreaState(area, "known", answer.situation or answer.wishes, answer.agencies_involved)
-        return AreaState(area, "not_asked" if area in self.covered_areas else "hidden")
+        if area == LifeArea.RESIDENCE and self.residence:
+            return AreaState(area, "known", str(self.residence))
+        if area not in self.covered_areas:
+            return AreaState(area, "hidden")
+        # Of what others keep to themselves nobody can tell whether it was asked.
+        return AreaState(area, "not_asked" if self.mine and self.mine.is_lead else "nothing")
 
 
 def latest_by_area(parts: "models.QuerySet[PartT]") -> dict[str, PartT]:

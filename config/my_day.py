@@ -25,6 +25,12 @@ class EndingTitle:
     period: ResidencePeriod
     days_left: int
 
+    @classmethod
+    def of(cls, case: Case, period: ResidencePeriod) -> "EndingTitle":
+        """The title of a period that has an end."""
+        end = period.effective_until or today()
+        return cls(case, period, (end - today()).days)
+
     @property
     def is_soon(self) -> bool:
         """Within a month."""
@@ -56,18 +62,15 @@ class MyDay:
     def ending_titles(self) -> list[EndingTitle]:
         """Titles that end by law within three months, in cases she is responsible for; the first to end first."""
         mine = visible_participations(self.membership, CaseFilter(mine=True))
-        cases = {
-            case.migrant_id: case
-            for case in Case.objects.filter(pk__in=mine.values("case_id")).select_related("migrant")
-        }
         until = today() + timedelta(days=ENDS_WITHIN_DAYS)
-        periods = ResidencePeriod.objects.visible_to(self.membership).filter(migrant_id__in=list(cases))
-        periods = periods.effective_on(today()).filter(effective_until__lte=until).order_by("effective_until")
-        return [
-            EndingTitle(cases[period.migrant_id], period, (period.effective_until - today()).days)
-            for period in periods[:SHOWN]
-            if period.effective_until is not None
-        ]
+        periods = ResidencePeriod.objects.visible_to(self.membership).effective_on(today())
+        periods = periods.filter(migrant__cases__in=mine.values("case_id"), effective_until__lte=until)
+        found = {period.migrant_id: period for period in periods.order_by("effective_until")[:SHOWN]}
+        cases = (
+            Case.objects.visible_to(self.membership).filter(migrant_id__in=found).select_related("migrant")
+        )
+        titles = [EndingTitle.of(case, found[case.migrant_id]) for case in cases]
+        return sorted(titles, key=lambda title: title.days_left)
 
     @cached_property
     def my_cases(self) -> list[Case]:

@@ -48,9 +48,10 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "core.middleware.request_code.RequestCodeMiddleware",
     "core.middleware.headers.SecurityHeadersMiddleware",
-    "core.middleware.charset.CharsetMiddleware",
     "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "core.middleware.charset.CharsetMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -65,9 +66,9 @@ MIDDLEWARE = [
     "agencies.middleware.SecondFactorMiddleware",
     "agencies.middleware.ActingMembershipMiddleware",
     "audit.middleware.AuditContextMiddleware",
+    "agencies.same_membership.SameMembershipMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -100,6 +101,8 @@ DATABASES = {
 DATABASES["default"]["OPTIONS"]["options"] = (
     "-c statement_timeout=10s -c lock_timeout=2s -c idle_in_transaction_session_timeout=60s"
 )
+# The policies are planned with every statement; prepared, a page costs a third less SQL (decision 0004).
+DATABASES["default"]["OPTIONS"] |= {"server_side_binding": True, "prepare_threshold": 5}
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

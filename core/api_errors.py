@@ -1,5 +1,6 @@
 """Errors of the interface: one shape, and no word more than the pages say."""
 
+import logging
 from typing import Any
 
 from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
@@ -14,6 +15,8 @@ from rest_framework.views import exception_handler
 
 from core.refusal import Refusal
 from core.request_log import code_of_request
+
+log = logging.getLogger("fallbruecke.errors")
 
 WHOLE = "non_field_errors"
 
@@ -44,6 +47,7 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:
     if response is not None:
         transaction.set_rollback(True)
         response.data = {**_body(response.data), "code": code_of_request.get()}
+        log.info("answered with %s", response.status_code)
     return response
 
 

@@ -14,7 +14,7 @@ def kept_fields(request: HttpRequest) -> QueryDict | None:
 
     Reading it does not use it up, so that the page can be loaded again; the form that is sent does.
     """
-    kept = _kept_text(request)
+    kept = waiting_text(request)
     if kept is None:
         return None
     fields = QueryDict(mutable=True)
@@ -25,12 +25,13 @@ def kept_fields(request: HttpRequest) -> QueryDict | None:
 
 def forget_kept_text(request: HttpRequest) -> None:
     """The form was sent: what it held is stored, and the copy goes."""
-    kept = _kept_text(request)
+    kept = waiting_text(request)
     if kept is not None:
         kept.delete()
 
 
-def _kept_text(request: HttpRequest) -> KeptText | None:
+def waiting_text(request: HttpRequest) -> KeptText | None:
+    """The kept text that the address names, if it waits for her in this form."""
     try:
         key = UUID(request.GET.get(PARAMETER, ""))
     except ValueError:

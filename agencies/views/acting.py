@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from agencies.acting_membership import choose
@@ -19,4 +20,7 @@ def switch(request: ActingRequest) -> HttpResponse:
     act_for(chosen.agency_id)
     with trail.acted_by(chosen.as_actor(channel="page")):
         trail.record(trail.Verb.SWITCHED)
+    target = request.POST.get("next", "")
+    if url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure()):
+        return redirect(target)
     return redirect("my_day")

@@ -28,6 +28,8 @@ class Verb(models.TextChoices):
     REFUSED = "refused", _("was refused")
     FAILED = "failed", _("failed")
     REMOVED = "removed", _("removed")
+    SHARED = "shared", _("shared")
+    UNSHARED = "unshared", _("no longer shared")
 
 
 class EntryQuerySet(models.QuerySet["Entry"]):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -31,8 +32,10 @@ class InterviewRecord:
 
 
 @transaction.atomic
-def record_interview(case: Case, *, record: InterviewRecord, by: Membership) -> Interview:
-    """Store the interview and forget its draft.
+def record_interview(
+    case: Case, *, record: InterviewRecord, by: Membership, key: UUID | None = None
+) -> Interview:
+    """Store the interview and forget its draft; with a key, sent twice, the second is an IntegrityError.
 
     Raises Refusal when it lies in the future or holds no word at all.
     """
@@ -42,6 +45,7 @@ def record_interview(case: Case, *, record: InterviewRecord, by: Membership) -> 
     if not any(record.statements.values()) and not record.answers:
         raise Refusal(_("Please record at least one answer."))
     interview = Interview.objects.create(
+        id=key or uuid4(),
         case=case,
         agency=by.agency,
         author=by,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -35,8 +36,10 @@ class TakeUp:
 
 
 @transaction.atomic
-def take_up_case(data: TakeUp, *, by: Membership, on: date | None = None) -> Case:
+def take_up_case(data: TakeUp, *, by: Membership, on: date | None = None, key: UUID | None = None) -> Case:
     """Make person, case and the leading participation; the phase is clarification.
+
+    With a key, sent twice, the second is an IntegrityError and undone.
 
     Raises PermissionDenied when her role takes up no cases.
     """
@@ -45,7 +48,9 @@ def take_up_case(data: TakeUp, *, by: Membership, on: date | None = None) -> Cas
     day = on or today()
     migrant = Migrant.objects.create(taken_up_by=by.agency, **data.person)
     number = next_case_number(day.year)
-    case = Case.objects.create(number=number, migrant=migrant, lead_agency=by.agency, occasion=data.occasion)
+    case = Case.objects.create(
+        id=key or uuid4(), number=number, migrant=migrant, lead_agency=by.agency, occasion=data.occasion
+    )
     _lead(case, data, by=by, day=day)
     PhaseChange.objects.create(case=case, phase=Phase.CLARIFICATION, on=day, by=str(by))
     if data.residence:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -34,9 +35,16 @@ class AnalysisContent:
 
 @transaction.atomic
 def write_analysis(
-    case: Case, *, content: AnalysisContent, by: Membership, analysis: CaseAnalysis | None = None
+    case: Case,
+    *,
+    content: AnalysisContent,
+    by: Membership,
+    analysis: CaseAnalysis | None = None,
+    key: UUID | None = None,
 ) -> CaseAnalysis:
     """Store a new analysis, or the changed text of one that her agency wrote.
+
+    A new one with a key, sent twice, is an IntegrityError the second time.
 
     Raises Refusal when it is dated in the future or says nothing; PermissionDenied for another agency's analysis;
     Http404 for an analysis or interview that is not visible to her in this case.
@@ -53,10 +61,10 @@ def write_analysis(
     if not any(content.texts.values()) and not content.rows:
         raise Refusal(_("Please write at least one section or one life area."))
     verb = trail.Verb.CHANGED if analysis else trail.Verb.CREATED
-    analysis = analysis or CaseAnalysis(case=case, agency=by.agency, author=by)
+    analysis = analysis or CaseAnalysis(id=key or uuid4(), case=case, agency=by.agency, author=by)
     analysis.as_of, analysis.title, analysis.changed_at = content.as_of, content.title, timezone.now()
     analysis.interview = content.interview or analysis.interview
-    analysis.save()
+    analysis.save(force_insert=verb == trail.Verb.CREATED)
     _write_parts(analysis, content)
     discard_draft(by=by, case=case, kind=DraftKind.ANALYSIS)
     case.touch()

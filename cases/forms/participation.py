@@ -14,6 +14,9 @@ from core.forms.plain_text import PlainTextField
 from core.today import today
 
 
+NO_ACCESS = "none"
+
+
 class AgencyChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django cannot subscript it
     """Agencies with what must be known before sharing: legal kind and duty to report."""
 
@@ -24,7 +27,20 @@ class AgencyChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django 
 
 
 class BasisChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django cannot subscript it
-    """Legal bases by their citation."""
+    """Legal bases by their citation and what they allow."""
+
+    def label_from_instance(self, obj: LegalBasis) -> str:
+        """As somebody chooses it at the counter."""
+        return f"{obj.citation}: {obj.title}"
+
+
+class AreaChoice(forms.ChoiceField):
+    """What an agency may see of one area; "no access" is an answer, so the field is not called optional."""
+
+    def validate(self, value: Any) -> None:
+        """Nothing sent means no access."""
+        if value:
+            super().validate(value)
 
 
 class ParticipationForm(forms.Form):
@@ -60,10 +76,13 @@ class ParticipationForm(forms.Form):
         cast("AgencyChoice", self.fields["agency"]).queryset = agencies
         bases = LegalBasis.objects.in_force(today())
         cast("BasisChoice", self.fields["legal_basis"]).queryset = bases
-        choices: list[tuple[str, Any]] = [("", _("no access")), ("shared", _("on the basis for all areas"))]
-        choices += [(str(basis.pk), str(basis)) for basis in bases]
+        choices: list[tuple[str, Any]] = [
+            (NO_ACCESS, _("no access")),
+            ("shared", _("on the basis for all areas")),
+        ]
+        choices += [(str(basis.pk), f"{basis.citation}: {basis.title}") for basis in bases]
         for area in LifeArea:
-            self.fields[f"area_{area}"] = forms.ChoiceField(label=area.label, choices=choices, required=False)
+            self.fields[f"area_{area}"] = AreaChoice(label=area.label, choices=choices, initial=NO_ACCESS)
         self.bases = {str(basis.pk): basis for basis in bases}
 
     @property
@@ -97,7 +116,7 @@ class ParticipationForm(forms.Form):
         areas = {
             area: common if choice == "shared" else self.bases[choice]
             for area, choice in chosen.items()
-            if choice
+            if choice and choice != NO_ACCESS
         }
         return {
             "agency": data["agency"],

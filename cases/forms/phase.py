@@ -14,7 +14,9 @@ class PhaseForm(forms.Form):
     """Forward is usual; back and reopening are possible."""
 
     phase = forms.ChoiceField(label=_("Phase"), choices=Phase.choices)
-    reason = PlainTextField(label=_("Reason"), max_length=300, required=False)
+    reason = PlainTextField(
+        label=_("Reason"), max_length=300, required=False, help_text=_("Every agency in the case reads it.")
+    )
 
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cases.actions.take_up_case import TakeUp
+from cases.forms.participation import BasisChoice
 from cases.models import LegalBasis
 from cases.models.residence_table import TARGET_GROUP_OF_TITLE, Title
 from cases.models.vocabulary import Sex, YesNo
@@ -78,9 +79,11 @@ class TakeUpForm(forms.Form):
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("One or two sentences: why this case is taken up."),
+        help_text=_(
+            "One or two sentences: why this case is taken up. Every agency that you bring in reads them."
+        ),
     )
-    legal_basis = forms.ModelChoiceField(
+    legal_basis = BasisChoice(
         label=_("On which basis does your agency work with the person?"),
         queryset=LegalBasis.objects.none(),
         empty_label=_("please choose"),

@@ -90,7 +90,7 @@ POLICIES: dict[str, tuple[str, str | None, str | None, str | None]] = {
     "cases_interviewanswer": (
         f"({OWN_AND_VISIBLE}) OR (shared AND area_open(case_id, life_area))",
         OWN_AND_WRITABLE,
-        None,
+        OWN_AND_WRITABLE,
         None,
     ),
     "cases_interviewstatement": (OWN_AND_VISIBLE, OWN_AND_WRITABLE, None, None),
@@ -116,6 +116,7 @@ POLICIES: dict[str, tuple[str, str | None, str | None, str | None]] = {
 UPDATED = {
     "cases_case": "phase, target_group, last_activity",
     "cases_participation": "responsible_id, telephone, file_number, ends_on, ended_by",
+    "cases_interviewanswer": "shared",
     "cases_migrant": "given_names, family_name, birth, sex, origin, language, mediator_needed, municipality, "
     "unaccompanied_minor, target_group_override, override_reason",
 }

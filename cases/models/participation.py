@@ -148,6 +148,12 @@ class Participation(models.Model):
             models.Index(
                 "agency", "file_number", name="participation_file_number", condition=~models.Q(file_number="")
             ),
+            models.Index(
+                "agency",
+                models.F("starts_on").desc(),
+                name="participation_nobody_named",
+                condition=models.Q(responsible=None),
+            ),
             *[page_index(name, *columns) for name, columns in PAGE_INDEXES.items()],
         ]
 

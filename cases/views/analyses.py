@@ -102,11 +102,18 @@ def _write(
 
     def store() -> HttpResponse:
         content = AnalysisContent(**form.content())
-        stored = write_analysis(case, content=content, by=request.membership, analysis=analysis)
+        stored = write_analysis(
+            case, content=content, by=request.membership, analysis=analysis, key=draft.once
+        )
         messages.success(request, _("The case analysis has been saved."))
         return see_other("cases:analysis", case_id=case.pk, analysis_id=stored.pk)
 
-    if response := sent(form, draft, store=store):
+    def made(key: UUID) -> HttpResponse | None:
+        found = CaseAnalysis.objects.visible_to(request.membership).filter(pk=key, case=case)
+        is_second = analysis is None and found.exists()
+        return see_other("cases:analysis", case_id=case.pk, analysis_id=key) if is_second else None
+
+    if response := sent(form, draft, store=store, made=made):
         return response
     trail.record(trail.Verb.VIEWED, analysis or case)
     context = {"case": case, "form": form, "draft": draft, "analysis": analysis}

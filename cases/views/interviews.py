@@ -75,11 +75,17 @@ def new(request: ActingRequest, case: Case) -> HttpResponse:
     )
 
     def store() -> HttpResponse:
-        interview = record_interview(case, record=InterviewRecord(**form.record()), by=request.membership)
+        interview = record_interview(
+            case, record=InterviewRecord(**form.record()), by=request.membership, key=draft.once
+        )
         messages.success(request, _("The interview has been recorded."))
         return see_other("cases:interview", case_id=case.pk, interview_id=interview.pk)
 
-    if response := sent(form, draft, store=store):
+    def made(key: UUID) -> HttpResponse | None:
+        there = Interview.objects.visible_to(request.membership).filter(pk=key, case=case).exists()
+        return see_other("cases:interview", case_id=case.pk, interview_id=key) if there else None
+
+    if response := sent(form, draft, store=store, made=made):
         return response
     trail.record(trail.Verb.VIEWED, case)
     context = {"case": case, "form": form, "draft": draft}

@@ -1,5 +1,7 @@
 """Taking up a person and her case."""
 
+from uuid import UUID
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -11,6 +13,7 @@ from agencies.permissions import require_role
 from cases.actions.take_up_case import take_up_case
 from cases.form_draft import FormDraft
 from cases.forms.take_up import TakeUpForm
+from cases.models import Case
 from cases.models.draft import DraftKind
 from cases.views.see_other import see_other
 from cases.views.writing import sent
@@ -24,11 +27,15 @@ def new(request: ActingRequest) -> HttpResponse:
     form = TakeUpForm(request.POST if request.method == "POST" else None)
 
     def store() -> HttpResponse:
-        case = take_up_case(form.take_up(), by=request.membership)
+        case = take_up_case(form.take_up(), by=request.membership, key=draft.once)
         messages.success(request, _("The case %(number)s has been taken up.") % {"number": case.number})
         return see_other("cases:detail", case_id=case.pk)
 
-    if response := sent(form, draft, store=store):
+    def made(key: UUID) -> HttpResponse | None:
+        there = Case.objects.visible_to(request.membership).filter(pk=key).exists()
+        return see_other("cases:detail", case_id=key) if there else None
+
+    if response := sent(form, draft, store=store, made=made):
         return response
     context = {"form": form, "draft": draft}
     return render(request, "cases/take_up.html", context, status=422 if form.is_bound else 200)

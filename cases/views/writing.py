@@ -1,8 +1,10 @@
 """A long form, sent in one of two ways: to keep it as a draft, or to store it."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from django import forms
+from django.db import IntegrityError, transaction
 from django.http import HttpResponse
 
 from cases.form_draft import FormDraft, other_draft_first
@@ -10,7 +12,13 @@ from cases.views.see_other import see_other
 from core.refusal import Refusal
 
 
-def sent(form: forms.Form, draft: FormDraft, *, store: Callable[[], HttpResponse]) -> HttpResponse | None:
+# The answer for what the form has already made, when it is sent a second time.
+Made = Callable[[UUID], HttpResponse | None]
+
+
+def sent(
+    form: forms.Form, draft: FormDraft, *, store: Callable[[], HttpResponse], made: Made
+) -> HttpResponse | None:
     """The answer to what was sent; None when the form is to be shown, filled with what waits or with its errors."""
     if not form.is_bound:
         draft.refill(form)
@@ -19,17 +27,27 @@ def sent(form: forms.Form, draft: FormDraft, *, store: Callable[[], HttpResponse
         if draft.is_wanted:
             draft.save()
             return see_other(draft.request.path)
-        return _stored(form, draft, store=store)
+        return made(draft.once) or _stored(form, draft, store=store, made=made)
     except Refusal as refusal:
         form.add_error(refusal.field if refusal.field in form.fields else None, refusal.sentence)
         return None
 
 
-def _stored(form: forms.Form, draft: FormDraft, *, store: Callable[[], HttpResponse]) -> HttpResponse | None:
+def _stored(
+    form: forms.Form, draft: FormDraft, *, store: Callable[[], HttpResponse], made: Made
+) -> HttpResponse | None:
     if draft.elsewhere is not None:
         raise Refusal(other_draft_first())
     if not form.is_valid():
         return None
-    response = store()
+    try:
+        with transaction.atomic():
+            response = store()
+    except IntegrityError:
+        # The same form was sent twice at once, and the other one came first.
+        response_of_the_other = made(draft.once)
+        if response_of_the_other is None:
+            raise
+        return response_of_the_other
     draft.discard()
     return response

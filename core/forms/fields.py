@@ -3,7 +3,12 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+
+
+EARLIEST_YEAR = 1900
+LATEST_YEAR = 2100
 
 
 class DayInput(forms.DateInput):
@@ -21,6 +26,12 @@ class DayField(forms.DateField):
     widget = DayInput
     input_formats = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y"]
     default_error_messages = {"invalid": _("Please enter a day such as 22.11.2026.")}
+
+    def validate(self, value: Any) -> None:
+        """No paper is that old, and no deadline that far: the year was mistyped."""
+        super().validate(value)
+        if value is not None and not EARLIEST_YEAR <= value.year <= LATEST_YEAR:
+            raise ValidationError(_("Please check the year."))
 
 
 class RatingSelect(forms.RadioSelect):

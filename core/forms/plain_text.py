@@ -1,6 +1,7 @@
 """Text as people write it: any script and direction, but nothing that a database or a reader trips over."""
 
 import re
+import unicodedata
 from typing import Any
 
 from django import forms
@@ -10,6 +11,10 @@ from django.utils.translation import gettext_lazy as _
 # Control characters except tab and line break, and halves of surrogate pairs. Marks of direction (U+200E,
 # U+200F, U+2066 to U+2069) are no control characters in this sense: Arabic names need them.
 UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+# Unicode's general categories: format characters, spaces, line and paragraph ends, control characters.
+INVISIBLE = frozenset({"Cf", "Zs", "Zl", "Zp", "Cc"})
 
 
 class PlainTextField(forms.CharField):
@@ -35,7 +40,8 @@ class PlainTextField(forms.CharField):
         if found := UNSTORABLE.search(text):
             message = self.default_error_messages["unstorable"]
             raise ValidationError(message, code="unstorable", params={"position": found.start() + 1})
-        return text
+        # Nothing but marks of direction and spaces is nothing to read.
+        return text if any(unicodedata.category(letter) not in INVISIBLE for letter in text) else ""
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         """Without maxlength: a browser cuts what is pasted beyond it, and nobody notices."""

@@ -1,6 +1,7 @@
 """A form sent after the session ended is kept for its writer, and offered after she signed in again."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
@@ -15,17 +16,36 @@ SALT = "core.kept_text"
 NEVER_KEPT = ("csrfmiddlewaretoken", FIELD, "password")
 
 
-def writer_token(user_id: UUID) -> str:
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who was given a form, and in which capacity; for core a word without a meaning."""
+
+    user_id: UUID
+    acting: str
+
+
+def writer_token(user_id: UUID, *, acting: str = "") -> str:
     """The hidden field by which a form says whose it is, signed; as old as a session can be."""
-    return signing.dumps(str(user_id), salt=SALT)
+    return signing.dumps([str(user_id), acting], salt=SALT)
 
 
-def writer_of(token: str) -> UUID | None:
+def writer_of(token: str) -> Writer | None:
     """Whose form it is, if we signed that."""
     try:
-        return UUID(signing.loads(token, salt=SALT, max_age=settings.SESSION_ABSOLUTE_SECONDS))
+        user_id, acting = signing.loads(token, salt=SALT, max_age=settings.SESSION_ABSOLUTE_SECONDS)
     except signing.BadSignature:
         return None
+    return Writer(UUID(user_id), acting)
+
+
+def keep(request: HttpRequest, writer: Writer) -> KeptText:
+    """Keep the fields of this POST for their writer, encrypted, for an hour; an older text of the form goes."""
+    path = request.path[:300]
+    KeptText.objects.filter(user_id=writer.user_id, path=path).delete()
+    fields = {name: values for name, values in request.POST.lists() if name not in NEVER_KEPT}
+    text = KeptText.sealed(user_id=writer.user_id, acting=writer.acting, path=path, fields=fields)
+    text.save()
+    return text
 
 
 class KeptTextMiddleware:
@@ -41,10 +61,7 @@ class KeptTextMiddleware:
         """Keep the fields, encrypted, and send her to sign in and back to the form."""
         if request.method != "POST" or request.user.is_authenticated or request.path.startswith("/api/"):
             return None
-        user_id = writer_of(request.POST.get(FIELD, ""))
-        if user_id is None:
+        writer = writer_of(request.POST.get(FIELD, ""))
+        if writer is None:
             return None
-        fields = {name: values for name, values in request.POST.lists() if name not in NEVER_KEPT}
-        text = KeptText.sealed(user_id=user_id, path=request.path[:300], fields=fields)
-        text.save()
-        return redirect_to_login(f"{request.path}?kept={text.pk}", settings.LOGIN_URL)
+        return redirect_to_login(f"{request.path}?kept={keep(request, writer).pk}", settings.LOGIN_URL)

@@ -32,6 +32,7 @@ class KeptText(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user_id = models.UUIDField(_("user"))
+    acting = models.CharField(_("capacity"), max_length=100, blank=True, default="")
     path = models.CharField(_("path"), max_length=300)
     secret = models.BinaryField(_("encrypted fields"))
     kept_at = models.DateTimeField(_("kept at"), default=timezone.now)
@@ -47,10 +48,12 @@ class KeptText(models.Model):
         return f"{self.path} ({self.kept_at:%H:%M})"
 
     @classmethod
-    def sealed(cls, *, user_id: uuid.UUID, path: str, fields: dict[str, list[str]]) -> "KeptText":
+    def sealed(
+        cls, *, user_id: uuid.UUID, path: str, fields: dict[str, list[str]], acting: str = ""
+    ) -> "KeptText":
         """A new kept text; only the key of this installation opens it."""
         secret = fernet().encrypt(json.dumps(fields).encode())
-        return cls(user_id=user_id, path=path, secret=secret)
+        return cls(user_id=user_id, acting=acting, path=path, secret=secret)
 
     @property
     def fields(self) -> dict[str, list[str]]:

@@ -25,7 +25,8 @@ async function save(form, { leaving = false } = {}) {
     if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
       changed.add(form);
       say(form, stateOf(form)?.dataset.ended);
-    } else if (answer.ok) {
+    } else if (answer.ok || answer.status === 409 || answer.status === 422) {
+      if (!answer.ok) changed.add(form);
       say(form, (await answer.text()).trim());
     } else {
       throw new Error(`draft answered with ${answer.status}`);

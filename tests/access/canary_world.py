@@ -13,7 +13,7 @@ from core.models import KeptText
 from tests.access.canaries import Aviary
 from tests.access.planting import COVERING, LEADS, YOUTH_OFFICE, Planter
 from tests.access.world import Holding, World, finished_pdf
-from tests.factories import bring_in, client_for, make_agency
+from tests.factories import bring_in, client_for, make_agency, working_as
 
 IN_THE_CASE = (*LEADS, "partner", "reader")
 
@@ -90,4 +90,7 @@ def _written(planter: Planter, case: Case) -> dict[str, Any]:
     planter.name_contact(case)
     interview = planter.interview(case)
     analysis = planter.analysis(case, interview)
-    return {"interview": interview, "analysis": analysis, "pdf": finished_pdf(analysis, by=planter.by)}
+    with working_as(planter.by):
+        answer = interview.answers.get(life_area="work")
+    pdf = finished_pdf(analysis, by=planter.by)
+    return {"interview": interview, "answer": answer, "analysis": analysis, "pdf": pdf}

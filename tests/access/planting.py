@@ -47,6 +47,10 @@ class Planter:
             name: self._word(f"Migrant.{name}", self.everybody)
             for name in ("given_names", "family_name", "origin", "language", "municipality")
         }
+        person |= {
+            "target_group_override": "tolerated",
+            "override_reason": self._word("Migrant.override_reason", self.own),
+        }
         residents = {*self.own, *self.covering.get("residence", ())}
         residence = {
             "title": "toleration",
@@ -58,9 +62,6 @@ class Planter:
         occasion = self._word("Case.occasion", self.everybody)
         case = take_up(self.by, basis=basis, residence=residence, occasion=occasion, **person)
         with working_as(self.by):
-            case.migrant.target_group_override = "tolerated"
-            case.migrant.override_reason = self._word("Migrant.override_reason", self.own)
-            case.migrant.save()
             reason = self._word("PhaseChange.reason", self.everybody)
             change_phase(case, to="assessment", by=self.by, reason=reason)
         return case
@@ -70,7 +71,9 @@ class Planter:
         telephone = self._word("Participation.telephone", self.everybody)
         number = self._word("Participation.file_number", self.own)
         with working_as(self.by):
-            return name_contact(case, responsible=self.by, telephone=telephone, file_number=number, by=self.by)
+            return name_contact(
+                case, responsible=self.by, telephone=telephone, file_number=number, by=self.by
+            )
 
     def interview(self, case: Case) -> Interview:
         """An interview, shared in the areas that somebody covers and kept in one."""
@@ -101,20 +104,26 @@ class Planter:
 
     def drafts(self, case: Case) -> KeptText:
         """What she is still writing, in the case and outside, and what her ended session left behind."""
-        words = {name: self._word("Draft.fields", self.writer) for name in ("success", "family_name", "title")}
+        words = {
+            name: self._word("Draft.fields", self.writer) for name in ("success", "family_name", "title")
+        }
         with working_as(self.by):
             save_draft(by=self.by, case=case, kind="interview", fields={"success": [words["success"]]})
             save_draft(by=self.by, case=None, kind="take_up", fields={"family_name": [words["family_name"]]})
             save_draft(by=self.by, case=case, kind="analysis", fields={"title": [words["title"]]})
         fields = {"success": [self._word("KeptText.secret", self.writer)]}
-        kept = KeptText.sealed(user_id=self.by.user_id, path=f"/cases/{case.pk}/interviews/new/", fields=fields)
+        kept = KeptText.sealed(
+            user_id=self.by.user_id, path=f"/cases/{case.pk}/interviews/new/", fields=fields
+        )
         kept.save()
         return kept
 
     def _areas(self, model: str, texts: Iterable[str], **rest: Any) -> dict[str, dict[str, Any]]:
         readers = {KEPT: self.own} | {area: (*self.own, *who) for area, who in self.covering.items()}
         return {
-            area: {name: self._word(f"{model}.{name}", who) for name in texts} | {"shared": area != KEPT} | rest
+            area: {name: self._word(f"{model}.{name}", who) for name in texts}
+            | {"shared": area != KEPT}
+            | rest
             for area, who in readers.items()
         }
 

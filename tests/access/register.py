@@ -77,6 +77,7 @@ PARTS = [
     get("cases:interview_new", CHANGE),
     post("cases:interview_new", CHANGE, done=303, form=forms.interview),
     get("cases:interview", READ),
+    post("cases:answer_sharing", CHANGE, done=303, form=forms.nothing, differing={"partner": 404}),
     get("cases:analyses", READ),
     get("cases:analysis_new", CHANGE),
     post("cases:analysis_new", CHANGE, done=303, form=forms.analysis),

@@ -2,15 +2,18 @@
 
 import base64
 import json
+from itertools import product
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from tests.access.asking import SIGN_IN, ask
-from tests.access.register import DOORS
+from agencies.models import Membership
+from cases.models import Case
+from tests.access.asking import SIGN_IN
 from tests.access.world import World
-from tests.factories import PASSWORD
+from tests.factories import PASSWORD, client_for
 
 ELSEWHERE = [
     "https://elsewhere.example/",
@@ -39,6 +42,7 @@ POSITIONS = [
     _token({"a": 1}),
     "A" * 5000,
 ]
+COOKIES = ("sessionid", "csrftoken", "theme", "django_language", "messages")
 FILTERS = [
     "phase=nonsense",
     "phase=%00",
@@ -52,66 +56,75 @@ FILTERS = [
 ]
 
 
-@pytest.mark.parametrize("position", POSITIONS)
-@pytest.mark.parametrize("name", ["cases:list", "api:cases"])
-def test_a_page_of_a_list_that_does_not_exist(name: str, position: str, world: World) -> None:
-    response = world.client("lead").get(reverse(name) + f"?position={position}")
-    assert response.status_code == 400
+def test_a_page_of_a_list_that_does_not_exist(lead: Membership) -> None:
+    client = client_for(lead)
+    for name in ("cases:list", "api:cases"):
+        answers = {each: client.get(f"{reverse(name)}?position={each}").status_code for each in POSITIONS}
+        assert answers == dict.fromkeys(POSITIONS, 400), name
 
 
-@pytest.mark.parametrize("query", FILTERS)
-def test_a_filter_that_does_not_exist_narrows_nothing(query: str, world: World) -> None:
-    client = world.client("lead")
-    response = client.get(f"{reverse('cases:list')}?{query}")
-    assert response.status_code == 200
-    assert response.context["count"] == "2"
-    interviews = reverse("cases:interviews", args=[world.shared.case.pk])
-    assert client.get(f"{interviews}?{query}").status_code == 200
+def test_a_filter_that_does_not_exist_narrows_nothing(lead: Membership, case: Case) -> None:
+    client = client_for(lead)
+    for query in FILTERS:
+        response = client.get(f"{reverse('cases:list')}?{query}")
+        assert (response.status_code, response.context["count"]) == (200, "1"), query
+        interviews = reverse("cases:interviews", args=[case.pk])
+        assert client.get(f"{interviews}?{query}").status_code == 200, query
 
 
-@pytest.mark.parametrize("target", ELSEWHERE)
-def test_no_way_leads_out_of_the_house(target: str, world: World) -> None:
-    lead = world.member("lead")
-    sign_in = {"login": lead.user.email, "password": PASSWORD, "next": target}
-    ways = [
+def test_no_way_leads_out_of_the_house(lead: Membership) -> None:
+    for target in ELSEWHERE:
+        locations = [way.headers["Location"] for way in _ways(lead, target)]
+        assert [location for location in locations if not _inside(location)] == [], target
+
+
+def _ways(lead: Membership, target: str) -> list[HttpResponse]:
+    """Every redirect that follows what a form or an address says."""
+    confirmed = {"password": PASSWORD, "next": target}
+    sign_in = {"login": lead.user.email, **confirmed}
+    return [
         Client().post(SIGN_IN, sign_in),
         Client().post(f"{SIGN_IN}?next={target.strip()}", sign_in),
-        world.client("lead").get(SIGN_IN, {"next": target}),
-        world.client("lead").post(reverse("account_logout"), {"next": target}),
-        world.client("lead").post(reverse("account_reauthenticate"), {"password": PASSWORD, "next": target}),
+        client_for(lead).get(SIGN_IN, {"next": target}),
+        client_for(lead).post(reverse("account_logout"), {"next": target}),
+        client_for(lead).post(reverse("account_reauthenticate"), confirmed),
         Client().post(reverse("set_theme"), {"theme": "dark", "next": target}),
         Client().post(reverse("set_language"), {"language": "en", "next": target}),
         Client().post(reverse("set_language"), {"language": "en"}, headers={"Referer": target}),
     ]
-    assert [way.status_code for way in ways] == [302] * len(ways)
-    assert [way.headers["Location"] for way in ways if not _inside(way.headers["Location"])] == []
 
 
 def _inside(location: str) -> bool:
     return location.startswith("/") and "elsewhere" not in location.split("?")[0]
 
 
-@pytest.mark.parametrize("host", ["elsewhere.example", "testserver:80@x", "", "127.0.0.1.elsewhere.example"])
-def test_another_host_is_refused_with_a_page(host: str, world: World) -> None:
-    for path in ("/", SIGN_IN, reverse("cases:detail", args=[world.shared.case.pk])):
-        response = world.client("lead").get(path, headers={"Host": host})
-        assert response.status_code == 400
-        assert "<h1>" in response.content.decode()
+def test_another_host_is_refused_with_a_page(lead: Membership, case: Case) -> None:
+    client = client_for(lead)
+    for host in ("elsewhere.example", "testserver:80@x", "", "127.0.0.1.elsewhere.example"):
+        for path in ("/", SIGN_IN, reverse("cases:detail", args=[case.pk])):
+            response = client.get(path, headers={"Host": host})
+            assert response.status_code == 400
+            assert "<h1>" in response.content.decode()
 
 
-def test_what_a_proxy_might_say_is_not_believed(world: World) -> None:
-    headers = {"X-Forwarded-Host": "elsewhere.example", "X-Forwarded-Proto": "https", "X-Forwarded-For": "1.2.3.4"}
+@pytest.mark.django_db
+def test_what_a_proxy_might_say_is_not_believed() -> None:
+    headers = {
+        "X-Forwarded-Host": "elsewhere.example",
+        "X-Forwarded-Proto": "https",
+        "X-Forwarded-For": "1.2.3.4",
+    }
     response = Client().get(reverse("cases:list"), headers=headers)
     assert response.headers["Location"] == f"{SIGN_IN}?next=/cases/"
 
 
-@pytest.mark.parametrize("cookie", ["", "x", "\x7f", "a" * 4000, "../../etc/passwd", '"', "%ED%A0%80"])
-def test_a_broken_cookie_is_no_session(cookie: str, world: World) -> None:
-    for name in ("sessionid", "csrftoken", "theme", "django_language", "messages"):
+@pytest.mark.django_db
+def test_a_broken_cookie_is_no_session() -> None:
+    for value, name in product(("", "x", "\x7f", "a" * 4000, "../../etc/passwd", '"', "%ED%A0%80"), COOKIES):
         client = Client()
-        client.cookies[name] = cookie
-        assert client.get(SIGN_IN).status_code == 200
-        assert client.get(reverse("cases:list")).status_code == 302
+        client.cookies[name] = value
+        assert client.get(SIGN_IN).status_code == 200, (name, value)
+        assert client.get(reverse("cases:list")).status_code == 302, (name, value)
 
 
 def test_addresses_that_no_page_has(world: World) -> None:
@@ -138,15 +151,21 @@ def test_addresses_that_no_page_has(world: World) -> None:
     assert {path: status for path, status in answers.items() if status not in {404, 405}} == {}
 
 
-def test_a_body_that_is_too_large_is_refused(world: World) -> None:
-    client = world.client("lead")
-    for door in (door for door in DOORS if door.name in {"cases:interview_new", "cases:draft", "api:interviews"}):
-        sent = {"success": "x" * (2 * 1024 * 1024 + 1)}
-        assert ask(client, door, world.shared.arguments, sent=sent).status_code in {400, 413}
+def test_a_body_that_is_too_large_is_refused(lead: Membership, case: Case) -> None:
+    client, sent = client_for(lead), {"success": "x" * (2 * 1024 * 1024 + 1)}
+    page = reverse("cases:interview_new", args=[case.pk])
+    assert client.post(page, sent).status_code == 400
+    assert client.post(reverse("cases:draft", args=[case.pk, "interview"]), sent).status_code == 400
+    interface = reverse("api:interviews", args=[case.pk])
+    assert client.post(interface, sent, content_type="application/json").status_code == 413
 
 
-def test_a_body_of_another_kind_is_refused(world: World) -> None:
-    client = world.client("lead")
+def test_a_body_of_another_kind_is_refused(lead: Membership) -> None:
+    client = client_for(lead)
     for path in (reverse("cases:take_up"), reverse("api:cases")):
-        for body, kind in ((b"\xff\xfe", "application/json"), (b"--x", "multipart/form-data"), (b"<a/>", "text/xml")):
+        for body, kind in (
+            (b"\xff\xfe", "application/json"),
+            (b"--x", "multipart/form-data"),
+            (b"<a/>", "text/xml"),
+        ):
             assert client.post(path, body, content_type=kind).status_code in {400, 415, 422}

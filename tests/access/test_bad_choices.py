@@ -27,7 +27,9 @@ def not_hers(world: World) -> Choices:
     return {
         Agency: [make_agency(active=False).pk, world.member("partner").agency_id],
         LegalBasis: [make_basis(valid_until=today()).pk],
-        Membership: [world.member(who).pk for who in ("partner", "uninvolved", "ended", "inactive", "moderator")],
+        Membership: [
+            world.member(who).pk for who in ("partner", "uninvolved", "ended", "inactive", "moderator")
+        ],
         Interview: [world.foreign.interview.pk, world.elsewhere.interview.pk],
     }
 
@@ -63,7 +65,9 @@ def test_choices_from_a_fixed_list_do_not_tell_an_id_from_none(
 def test_all_wrong_at_once_is_still_a_page(door: Door, world: World) -> None:
     client = world.client("lead")
     fields = form_behind(door, world, client).fields
-    wrong = {name for name, field in fields.items() if not isinstance(field, forms.CharField | forms.BooleanField)}
+    wrong = {
+        name for name, field in fields.items() if not isinstance(field, forms.CharField | forms.BooleanField)
+    }
     if wrong:
         nonsense = dict.fromkeys(_posted(wrong, fields), "\x00<x>")
         assert wrong <= set(_refusal(door, world, client, nonsense))

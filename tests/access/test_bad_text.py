@@ -35,7 +35,10 @@ def test_text_is_stored_as_it_was_typed(door: Door, world: World) -> None:
     client = world.client("lead")
     fields = text_fields(form_behind(door, world, client))
     for kind, text in STORED.items():
-        typed = {name: _fitting(text, number, field.max_length) for number, (name, field) in enumerate(fields.items())}
+        typed = {
+            name: _fitting(text, number, field.max_length)
+            for number, (name, field) in enumerate(fields.items())
+        }
         with undone():
             shown = _sent(door, world, client, {**valid(door, world), **typed})
             missing = set(typed.values()) - stored_texts(world.member("lead"))

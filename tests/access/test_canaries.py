@@ -62,7 +62,9 @@ def _pages(planted: PlantedWorld) -> list[Request]:
     """Every address that is read, for all that hangs on both cases, and what the lists can be narrowed to."""
     reading = [door for door in DOORS if door.method == "GET"]
     paths = {address_of(door, each.arguments) for door in reading for each in planted.holdings}
-    paths |= {reverse("cases:list") + f"?{way}" for way in ("phase=assessment", "target_group=tolerated", "mine=on")}
+    paths |= {
+        reverse("cases:list") + f"?{way}" for way in ("phase=assessment", "target_group=tolerated", "mine=on")
+    }
     for each in planted.holdings:
         case = [each.case.pk]
         paths |= {reverse("cases:interview_new", args=case) + f"?kept={text.pk}" for text in planted.kept}
@@ -72,7 +74,9 @@ def _pages(planted: PlantedWorld) -> list[Request]:
 
 def _refusals(planted: PlantedWorld) -> list[Request]:
     """Every form, sent with nonsense."""
-    sending = [door for door in DOORS if door.method != "GET" and not door.name.startswith(("account", "mfa"))]
+    sending = [
+        door for door in DOORS if door.method != "GET" and not door.name.startswith(("account", "mfa"))
+    ]
     sent = {(door.method, address_of(door, each.arguments)) for door in sending for each in planted.holdings}
     return [(method, path, {"x": "y"}) for method, path in sorted(sent)]
 

@@ -15,7 +15,13 @@ from tests.access.asking import send
 from tests.access.canary_world import PlantedWorld
 from tests.factories import working_as
 
-HEAD = {"Migrant.given_names", "Migrant.family_name", "Migrant.origin", "Migrant.language", "Migrant.municipality"}
+HEAD = {
+    "Migrant.given_names",
+    "Migrant.family_name",
+    "Migrant.origin",
+    "Migrant.language",
+    "Migrant.municipality",
+}
 RESIDENCE = {"ResidencePeriod.basis", "ResidencePeriod.effective_reason"}
 ROWS = {f"AnalysisRow.{name}" for name in ("situation", "resources", "need", "agencies", "deadline_note")}
 WHOLE = {"CaseAnalysis.title", "AnalysisText.text"}
@@ -23,7 +29,11 @@ WHOLE = {"CaseAnalysis.title", "AnalysisText.text"}
 
 @pytest.mark.parametrize(
     ("who", "fields"),
-    [("lead", HEAD | RESIDENCE | ROWS | WHOLE), ("partner", HEAD | ROWS), ("reader", HEAD | RESIDENCE | ROWS)],
+    [
+        ("lead", HEAD | RESIDENCE | ROWS | WHOLE),
+        ("partner", HEAD | ROWS),
+        ("reader", HEAD | RESIDENCE | ROWS),
+    ],
 )
 def test_each_reader_gets_a_paper_of_her_own(who: str, fields: set[str], planted: PlantedWorld) -> None:
     reader = planted.world.member(who)

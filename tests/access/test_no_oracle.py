@@ -25,7 +25,10 @@ def test_a_case_that_is_not_hers_looks_like_none(who: str, world: World) -> None
     different = []
     for door in OF_A_CASE:
         foreign, random = world.hidden_from(who).arguments, random_arguments()
-        answers = [_look(door, world, who, arguments) for arguments in (foreign, {**foreign, **_parts(random)}, random)]
+        answers = [
+            _look(door, world, who, arguments)
+            for arguments in (foreign, {**foreign, **_parts(random)}, random)
+        ]
         if not all(answer == answers[-1] for answer in answers) or answers[-1][0] != 404:
             different.append((str(door), [answer[0] for answer in answers]))
     assert different == []
@@ -51,7 +54,9 @@ def test_a_part_of_another_case_looks_like_none(who: str, world: World) -> None:
 @pytest.mark.parametrize("who", SIGNED_OUT)
 def test_who_is_not_signed_in_learns_nothing(who: str, world: World) -> None:
     for door in OF_A_CASE:
-        there, nowhere = (_look(door, world, who, each) for each in (world.shared.arguments, random_arguments()))
+        there, nowhere = (
+            _look(door, world, who, each) for each in (world.shared.arguments, random_arguments())
+        )
         assert there == nowhere, door
 
 
@@ -69,7 +74,8 @@ def test_search_finds_only_visible_cases(who: str, world: World) -> None:
     client: Client = world.client(who)
     hidden = world.hidden_from(who).case
     there, nowhere = (
-        looks(client.post("/cases/search/", {"number": number}))[:2] for number in (hidden.number, "LIP-1999-0001")
+        looks(client.post("/cases/search/", {"number": number}))[:2]
+        for number in (hidden.number, "LIP-1999-0001")
     )
     assert there == nowhere
 

@@ -11,7 +11,11 @@ DRESSED = {
     "fragment": {"HX_Request": "true", "HX_Target": "content"},
     "json": {"Accept": "application/json"},
     "pdf": {"Accept": "application/pdf, text/csv;q=0.5"},
-    "override": {"X_HTTP_Method_Override": "DELETE", "X_Original_URL": "/", "X_Forwarded_Host": "elsewhere.example"},
+    "override": {
+        "X_HTTP_Method_Override": "DELETE",
+        "X_Original_URL": "/",
+        "X_Forwarded_Host": "elsewhere.example",
+    },
 }
 QUERY = "?format=json&_method=DELETE&next=//elsewhere.example"
 

@@ -14,7 +14,15 @@ from django.utils import timezone
 
 from agencies.models import Agency, LegalKind, Membership
 from cases.actions.request_pdf import request_pdf
-from cases.models import AnalysisPdf, Case, CaseAnalysis, Interview, LegalBasis, Participation
+from cases.models import (
+    AnalysisPdf,
+    Case,
+    CaseAnalysis,
+    Interview,
+    InterviewAnswer,
+    LegalBasis,
+    Participation,
+)
 from tests.factories import (
     analysis,
     bring_in,
@@ -36,6 +44,7 @@ class Holding:
     case: Case
     participation: Participation
     interview: Interview
+    answer: InterviewAnswer
     analysis: CaseAnalysis
     pdf: AnalysisPdf
 
@@ -141,10 +150,14 @@ def holding(
 ) -> Holding:
     """The case with an interview, an analysis and its PDF, partly shared; somebody is brought in if nobody is."""
     written = analysis(case, by=by, shared=SHARED, kept=["health"])
+    held = interview(case, by=by, shared=SHARED, kept=["health"])
+    with working_as(by):
+        answer = held.answers.get(life_area=SHARED[1])
     return Holding(
         case=case,
         participation=participation or bring_in(case, make_agency(), by=by, basis=basis or make_basis()),
-        interview=interview(case, by=by, shared=SHARED, kept=["health"]),
+        interview=held,
+        answer=answer,
         analysis=written,
         pdf=finished_pdf(written, by=by),
     )

@@ -119,7 +119,13 @@ def test_a_title_with_content_does_not_reach_the_trail(
     ],
 )
 def test_nonsense_is_refused_with_a_sentence(
-    *, field: str, changed: dict[str, Any], case: Case, lead: Membership, youth_office: Agency, basis: LegalBasis
+    *,
+    field: str,
+    changed: dict[str, Any],
+    case: Case,
+    lead: Membership,
+    youth_office: Agency,
+    basis: LegalBasis,
 ) -> None:
     arguments: dict[str, Any] = {"agency": youth_office, "access": Access.READ, "areas": {"work": basis}}
     with no_entry(lead), working_as(lead):

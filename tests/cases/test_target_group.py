@@ -147,7 +147,10 @@ def test_an_unaccompanied_minor_stays_one_until_she_is_certainly_of_age(
 
 
 def test_what_is_set_by_hand_goes_first(lead: Membership) -> None:
-    by_hand = {"target_group_override": TargetGroup.EU_CITIZEN, "override_reason": "Pass vorgelegt"}
+    by_hand: dict[str, Any] = {
+        "target_group_override": TargetGroup.EU_CITIZEN,
+        "override_reason": "Pass vorgelegt",
+    }
     person = take_up(lead, unaccompanied_minor=True, **by_hand).migrant
     period(person, by=lead)
     assert group_on(DAY, person, seen_by=lead) == TargetGroup.EU_CITIZEN

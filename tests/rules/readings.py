@@ -70,7 +70,7 @@ def by_guardian(membership: Membership) -> set[tuple[UUID, str]]:
 
 
 def by_statement(stored: StoredWorld, m: statement.Membership, day: date) -> Seen:
-    """As the design says it, for the person who acts."""
+    """As the statement says it, for the person who acts."""
     world, key = stored.world, stored.key
     works = statement.works_on_cases(m, day)
     seen = for_agency(stored, m.agency, day) if works else {kind: frozenset[UUID]() for kind in RULES}
@@ -80,7 +80,7 @@ def by_statement(stored: StoredWorld, m: statement.Membership, day: date) -> See
 
 
 def for_agency(stored: StoredWorld, agency: statement.Agency, day: date) -> Seen:
-    """As the design says it, for an agency's people who work on cases; drafts and papers are left out."""
+    """As the statement says it, for an agency's people who work on cases; drafts and papers are left out."""
     world, key = stored.world, stored.key
     taking_part = [c for c in world.cases if statement.takes_part(agency, c, day)]
     return {

@@ -1,4 +1,4 @@
-"""Section 4 of the design, said a second time: who sees what, and who may do what, on a day.
+"""Who sees what, and who may do what, on a day: the rule said a second time (docs/architecture.md, "Who sees what").
 
 Written from the text, on plain data, and without a look at the application: nothing is imported from it. The
 property test holds both against each other; where they differ, one of them is wrong.
@@ -7,7 +7,7 @@ property test holds both against each other; where they differ, one of them is w
 from dataclasses import dataclass, field
 from datetime import date
 
-# Section 1: two roles work on cases, two watch over the others and are acted in alone.
+# Two roles work on cases, two watch over the others and are acted in alone.
 WORKING_ON_CASES = {"caseworker", "team_lead"}
 ACTED_IN_ALONE = {"access_admin", "data_protection_officer"}
 

@@ -1,4 +1,4 @@
-"""Rule, lists, guardian and row level security are one rule: that of section 4 of the design.
+"""Rule, lists, guardian and row level security are one rule (docs/architecture.md, "Who sees what").
 
 The worlds are random and always the same, so that a build does not fail by chance.
 """
