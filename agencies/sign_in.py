@@ -4,13 +4,22 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from agencies.models import User
 from audit import trail
 
 
 class SignInAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carries no types
-    """Accounts are made by invitation only."""
+    """Accounts are made by invitation only; what went wrong is said in our own words."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _("The e-mail address or the password is not right."),
+        "too_many_login_attempts": _("Too many failed tries. Please wait five minutes and try again."),
+        "incorrect_password": _("The password is not right."),
+        "incorrect_code": _("The code is not right."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never: an account comes with a membership."""

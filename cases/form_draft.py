@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from agencies.acting_request import ActingRequest
 from agencies.acting_membership import value_of
+from agencies.acting_request import ActingRequest
 from cases.actions.save_draft import discard_draft, save_draft
 from cases.models import Case, Draft
 from core.kept_text import forget_kept_text, kept_fields

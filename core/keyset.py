@@ -10,7 +10,6 @@ from uuid import UUID
 
 from django.core.exceptions import BadRequest
 
-
 LONGEST_TOKEN = 200
 
 

@@ -51,9 +51,7 @@ def write_analysis(
     """
     case = locked(case, for_=by, codename="change_case")
     if analysis is not None:
-        analysis = get_object_or_404(CaseAnalysis.objects.visible_to(by), pk=analysis.pk, case=case)
-        if analysis.agency_id != by.agency_id:
-            raise PermissionDenied
+        analysis = _present(analysis, case=case, by=by)
     if content.interview is not None:
         get_object_or_404(Interview.objects.visible_to(by), pk=content.interview.pk, case=case)
     if content.as_of > today():
@@ -69,6 +67,16 @@ def write_analysis(
     discard_draft(by=by, case=case, kind=DraftKind.ANALYSIS)
     case.touch()
     trail.record(verb, analysis)
+    return analysis
+
+
+def _present(read: CaseAnalysis, *, case: Case, by: Membership) -> CaseAnalysis:
+    """The analysis under the lock of the case; it must be what the caller has read."""
+    analysis = get_object_or_404(CaseAnalysis.objects.visible_to(by), pk=read.pk, case=case)
+    if analysis.agency_id != by.agency_id:
+        raise PermissionDenied
+    if analysis.changed_at != read.changed_at:
+        raise Refusal(_("This analysis was changed at this very moment. Please look at it and save again."))
     return analysis
 
 

@@ -13,7 +13,6 @@ from core.forms.fields import DayField
 from core.forms.plain_text import PlainTextField
 from core.today import today
 
-
 NO_ACCESS = "none"
 
 

@@ -8,7 +8,7 @@ from agencies.models import Membership
 from cases.models.participation_rule import in_force
 
 if TYPE_CHECKING:
-    from cases.models.case import Case
+    from cases.models.case import Case  # noqa: F401 - named in the base class, as a string
 
 
 class CaseQuerySet(models.QuerySet["Case"]):

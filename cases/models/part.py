@@ -13,7 +13,6 @@ from cases.models.participation_rule import in_force
 from cases.models.vocabulary import LifeArea
 from core.today import today
 
-
 PartT = TypeVar("PartT", bound=models.Model)
 
 

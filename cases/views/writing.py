@@ -11,7 +11,6 @@ from cases.form_draft import FormDraft, other_draft_first
 from cases.views.see_other import see_other
 from core.refusal import Refusal
 
-
 # The answer for what the form has already made, when it is sent a second time.
 Made = Callable[[UUID], HttpResponse | None]
 

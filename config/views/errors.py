@@ -3,10 +3,12 @@
 import logging
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext
 
+from agencies.same_membership import DRAFTS
+from core.middleware.kept_text import FIELD, keep, writer_of
 from core.request_log import code_of_request
 
 log = logging.getLogger("fallbruecke.errors")
@@ -28,7 +30,10 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403: the form did not come from a page of ours, or the page is too old."""
+    """403: the form did not come from a page of ours, or she signed in anew since; then her text comes back."""
+    writer = writer_of(request.POST.get(FIELD, ""))
+    if writer is not None and DRAFTS not in request.path:
+        return redirect(f"{request.path}?kept={keep(request, writer).pk}")
     return _page(request, 403, template="csrf")
 
 

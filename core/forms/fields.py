@@ -6,7 +6,6 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2100
 

@@ -11,13 +11,22 @@ function say(form, text) {
   if (state && text) state.textContent = text;
 }
 
+// Whoever signs in again in a second window gets a new token; the page that is still open takes it from the cookie.
+const freshToken = () => document.cookie.match(/(?:^|; )(?:__Host-)?csrftoken=([^;]+)/)?.[1];
+
+function fieldsOf(form) {
+  const token = freshToken();
+  if (token) form.elements.csrfmiddlewaretoken.value = token;
+  return new FormData(form);
+}
+
 async function save(form, { leaving = false } = {}) {
   clearTimeout(timers.get(form));
   if (!changed.delete(form)) return;
   try {
     const answer = await fetch(form.dataset.draftUrl, {
       method: "POST",
-      body: new FormData(form),
+      body: fieldsOf(form),
       headers: { "X-Requested-With": "fetch" },
       redirect: "manual",
       keepalive: leaving,
@@ -52,6 +61,7 @@ document.addEventListener("input", ({ target }) => {
 document.addEventListener("submit", ({ target, defaultPrevented }) => {
   const form = draftForm(target);
   if (!form || defaultPrevented) return;
+  fieldsOf(form);
   clearTimeout(timers.get(form));
   changed.delete(form);
 });

@@ -1,24 +1,22 @@
-"""A real browser at a real server; what the console complains about and what leaves the house fails the test."""
+"""Chromium, a live server, and the world of the access tests behind it."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, Page
-from pytest_django.live_server_helper import LiveServer
 
-from agencies.models import Membership
-from tests.access.world import cast, files, world
-from tests.factories import client_for
+from tests.access.canary_world import planted
+from tests.access.world import World, cast, files, world
+from tests.browser.guard import Guard
+from tests.browser.server import served
 
-__all__ = ["cast", "files", "world"]
+__all__ = ["cast", "files", "planted", "world"]
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
-# Nothing of the browser's own may reach for the network; root needs --no-sandbox.
-SWITCHES = [
+ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -28,48 +26,52 @@ SWITCHES = [
     "--disable-sync",
     "--disable-dev-shm-usage",
 ]
+HERE = Path(__file__).parent
 
-Open = Callable[..., Page]
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What the server's threads are to see must be committed."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.django_db(transaction=True))
 
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """The browser of the operating system."""
-    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": SWITCHES}
+    """The system's own Chromium; nothing is downloaded."""
+    chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    return {**browser_type_launch_args, "executable_path": chromium, "args": ARGUMENTS}
+
+
+@pytest.fixture(scope="session")
+def origin(django_db_setup: None) -> Iterator[str]:
+    """The address of the application."""
+    with served() as address:
+        yield address
 
 
 @pytest.fixture
-def open_as(browser: Browser, live_server: LiveServer) -> Iterator[Open]:
-    """Open a page as one of the cast, in a context with these options; complaints are collected and fail at the end."""
+def guard(origin: str) -> Iterator[Guard]:
+    """What must not happen on any page of the test."""
+    guard = Guard(origin)
+    yield guard
+    guard.check()
+
+
+@pytest.fixture
+def open_as(
+    browser: Browser, origin: str, guard: Guard, world: World
+) -> Iterator[Callable[..., Page]]:
+    """A new window of one of the cast, guarded."""
     contexts: list[BrowserContext] = []
-    complaints: list[str] = []
 
-    def guarded(membership: Membership | None = None, **options: Any) -> Page:
-        context = browser.new_context(base_url=live_server.url, locale="de-DE", **options)
+    def opened(who: str = "anonymous", **how: Any) -> Page:
+        context = browser.new_context(base_url=origin, locale="de-DE", **how)
         contexts.append(context)
-        if membership is not None:
-            session = str(client_for(membership).session.session_key)
-            context.add_cookies(
-                [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
-            )
-        page = context.new_page()
-        page.on("console", lambda message: _note(complaints, message.type, message.text))
-        page.on("request", lambda request: _is_ours(complaints, request.url, live_server.url))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        return page
+        if session := world.sessions.get(who):
+            context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": origin}])
+        return guard.watch(context.new_page())
 
-    yield guarded
+    yield opened
     for context in contexts:
         context.close()
-    assert complaints == []
-
-
-def _note(complaints: list[str], kind: str, text: str) -> None:
-    # That a page answered 404 or 422 on purpose is no complaint of the page.
-    if kind == "error" and "status of 4" not in text:
-        complaints.append(text)
-
-
-def _is_ours(complaints: list[str], url: str, home: str) -> None:
-    if not url.startswith((home, "data:", "blob:")):
-        complaints.append(f"asked for {url}")

@@ -1,6 +1,7 @@
 """The main path in a browser, with script and without: from the sign-in to a paper, and to the other agency's share."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from django.urls import reverse
@@ -10,11 +11,13 @@ from agencies.models import Agency, Membership
 from cases.models import AnalysisPdf, Case, LegalBasis
 from cases.tasks import make_analysis_pdf
 from core.acting import acting
-from tests.browser.conftest import Open
+from tests.access.world import World
+from tests.browser.guard import Guard
 from tests.factories import PASSWORD, analysis, working_as
 from tests.factories import take_up as make_case
 
 NAME = "محمد الحسن"
+Open = Callable[..., Page]
 
 
 def sign_in(page: Page, membership: Membership) -> None:
@@ -49,10 +52,10 @@ def lose_the_session(page: Page) -> None:
     page.context.clear_cookies(name=re.compile("session"))
 
 
-def make_the_paper(lead: Membership) -> None:
+def make_the_paper(case: Case) -> None:
     """What the worker does when it is woken."""
-    with acting(lead.agency_id):
-        job = AnalysisPdf.objects.get()
+    with acting(case.lead_agency_id):
+        job = AnalysisPdf.objects.get(case=case)
     make_analysis_pdf(str(job.pk), str(job.agency_id))
 
 
@@ -67,9 +70,9 @@ def write_analysis(page: Page) -> None:
     press(page, "Fallanalyse speichern")
 
 
-def fetch_the_paper(page: Page, *, lead: Membership, script: bool) -> str:
+def fetch_the_paper(page: Page, *, case: Case, script: bool) -> str:
     press(page, "PDF erstellen")
-    make_the_paper(lead)
+    make_the_paper(case)
     if not script:
         page.get_by_role("link", name="Stand neu abfragen").click()
     ready = page.get_by_role("link", name=re.compile("PDF öffnen"))
@@ -93,18 +96,21 @@ def end_participation(page: Page) -> None:
     press(page, "Beteiligung beenden")
 
 
-@pytest.mark.django_db(transaction=True)
+def made(membership: Membership) -> Case:
+    """The case of this story."""
+    with working_as(membership):
+        return Case.objects.get(migrant__family_name=NAME)
+
+
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
-def test_from_the_sign_in_to_the_paper(
-    *, script: bool, lead: Membership, basis: LegalBasis, open_as: Open
-) -> None:
+def test_from_the_sign_in_to_the_paper(*, script: bool, world: World, guard: Guard, open_as: Open) -> None:
+    lead = world.member("lead")
     page = open_as(java_script_enabled=script)
     page.goto("/")
     sign_in(page, lead)
     expect(page.locator("h1")).to_contain_text("Lea Führend")
-    take_up(page, basis)
-    with working_as(lead):
-        case = Case.objects.get()
+    take_up(page, world.basis)
+    case = made(lead)
 
     write_interview(page, case)
     if script:
@@ -117,37 +123,34 @@ def test_from_the_sign_in_to_the_paper(
     expect(page.locator("main")).to_contain_text("Gelernter Bäcker.")
 
     write_analysis(page)
-    assert fetch_the_paper(page, lead=lead, script=script) == f"Fallanalyse-{case.number}.pdf"
+    assert fetch_the_paper(page, case=case, script=script) == f"Fallanalyse-{case.number}.pdf"
 
 
-@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 def test_the_other_agency_sees_its_share_until_it_ends(
-    *, script: bool, cast: dict[str, Membership], basis: LegalBasis, open_as: Open
+    *, script: bool, world: World, guard: Guard, open_as: Open
 ) -> None:
-    lead, partner = cast["lead"], cast["partner"]
-    case = make_case(lead, family_name=NAME, basis=basis)
+    lead, partner = world.member("lead"), world.member("partner")
+    case = make_case(lead, family_name=NAME, basis=world.basis)
     analysis(case, by=lead, shared=["work"], kept=["health"], word="Backstube")
-    page = open_as(lead, java_script_enabled=script)
-    bring_in(page, case, partner.agency, basis)
+    page = open_as("lead", java_script_enabled=script)
+    bring_in(page, case, partner.agency, world.basis)
 
-    other = open_as(partner, java_script_enabled=script)
+    other = open_as("partner", java_script_enabled=script)
     other.goto(reverse("cases:list"))
     other.get_by_role("link", name=NAME).click()
     expect(other.locator("main")).to_contain_text("Backstube work")
     expect(other.locator("main")).not_to_contain_text("Backstube health")
 
     end_participation(page)
+    guard.expected.add(404)
     answer = other.goto(reverse("cases:detail", args=[case.pk]))
     assert answer is not None
     assert answer.status == 404
 
 
-@pytest.mark.django_db(transaction=True)
-def test_the_keyboard_reaches_content_menu_and_switcher(
-    in_two_agencies: tuple[Membership, Membership], open_as: Open
-) -> None:
-    page = open_as(in_two_agencies[0], viewport={"width": 1280, "height": 900})
+def test_the_keyboard_reaches_content_and_switcher(world: World, open_as: Open) -> None:
+    page = open_as("acting_for_the_wrong_one", viewport={"width": 1280, "height": 900})
     page.goto("/")
 
     page.keyboard.press("Tab")

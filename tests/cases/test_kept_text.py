@@ -134,3 +134,25 @@ def test_text_of_an_unknown_writer_is_not_kept(form: str, writer: str) -> None:
 
     assert response.status_code == 302
     assert not KeptText.objects.exists()
+
+
+def test_signing_in_again_in_a_second_window_loses_nothing(form: str, lead: Membership) -> None:
+    """The open page holds the token of the session before."""
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(lead.user)
+    sent = {**TYPED, "writer": writer_token(lead.user_id), "csrfmiddlewaretoken": "a" * 64}
+
+    answer = client.post(form, sent)
+
+    assert answer.status_code == 302
+    assert shown(client, answer["Location"]) == TYPED["success"]
+
+
+def test_a_form_from_elsewhere_keeps_nothing(form: str, lead: Membership) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(lead.user)
+
+    answer = client.post(form, {**TYPED, "writer": "forged"})
+
+    assert answer.status_code == 403
+    assert not KeptText.objects.exists()

@@ -2,6 +2,7 @@
 
 import re
 import threading
+from collections.abc import Mapping
 
 import pytest
 from django.db import connections
@@ -21,7 +22,7 @@ def once(page: str) -> str:
     return found[1]
 
 
-def sent_twice(client: Client, address: str, fields: dict[str, object]) -> list[str]:
+def sent_twice(client: Client, address: str, fields: Mapping[str, object]) -> list[str]:
     """Where both answers lead."""
     fields = {**fields, "once": once(client.get(address).content.decode())}
     return [client.post(address, fields).get("Location", "no answer") for _ in range(2)]

@@ -17,7 +17,6 @@ from tests.access.register import DOORS
 from tests.access.world import World, finished_pdf
 from tests.factories import working_as
 
-
 OF_THE_CASE = [door for door in DOORS if door.is_of_a_case and door.method == "GET"]
 
 

@@ -1,0 +1,50 @@
+"""What is looked at on each page: rules of accessibility in both colours and both widths, and no sideways scrolling."""
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.guard import Guard
+
+ALL_RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+# The dark colours are the only thing that differs in the dark.
+COLOURS = {"type": "rule", "values": ["color-contrast"]}
+LOOKS: list[tuple[int, Any, dict[str, Any]]] = [
+    (1280, "light", ALL_RULES),
+    (360, "light", ALL_RULES),
+    (360, "dark", COLOURS),
+    (1280, "dark", COLOURS),
+]
+NARROW = 320
+OPEN_ALL = "document.querySelectorAll('main details').forEach(each => each.open = true)"
+WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def look_at(page: Page, guard: Guard) -> None:
+    """Closed as it comes, and with everything opened that can be opened."""
+    guard.check()
+    _fits(page, width=NARROW)
+    page.evaluate(OPEN_ALL)
+    _fits(page, width=NARROW)
+    guard.check()
+    found = {f"{width} {scheme}": _violations(page, width, scheme, rules) for width, scheme, rules in LOOKS}
+    assert {look: violations for look, violations in found.items() if violations} == {}
+    # What axe has said to the console is its own.
+    guard.found.clear()
+
+
+def _fits(page: Page, *, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    assert page.evaluate(WIDER) <= 0, f"{page.url} is wider than {width} px"
+
+
+def _violations(page: Page, width: int, scheme: Any, rules: dict[str, Any]) -> list[str]:
+    options = {"preload": False, "resultTypes": ["violations"], "runOnly": rules}
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    return [
+        f"{violation['id']}: {node['target']} {node['html'][:120]}"
+        for violation in Axe().run(page, options=options).response["violations"]
+        for node in violation["nodes"]
+    ]

@@ -1,0 +1,41 @@
+"""Every registered page, looked at in a real browser; a new page joins by being registered."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.access.asking import address_of
+from tests.access.door import Door
+from tests.access.register import DOORS
+from tests.access.world import World
+from tests.browser.guard import Guard
+from tests.browser.looking import look_at
+
+# Who shows another side of a page: one who leads, one who only reads, one who sees no case, one before the sign-in.
+LOOKING = ("lead", "reader", "moderator", "anonymous")
+
+
+def _scenes() -> list[tuple[Door, str]]:
+    pages = [door for door in DOORS if door.method == "GET" and not door.is_api and "file" not in door.name]
+    scenes = [(door, who) for door in pages for who in LOOKING if door.expected(who) == 200]
+    return [scene for scene in scenes if not _looks_the_same(*scene)]
+
+
+def _looks_the_same(door: Door, who: str) -> bool:
+    """Pages of the account do not ask for whom she acts."""
+    return who != "lead" and door.name.startswith(("account", "mfa")) and door.expected("lead") == 200
+
+
+@pytest.mark.parametrize(("door", "who"), _scenes(), ids=lambda each: getattr(each, "name", each))
+def test_page(door: Door, who: str, open_as: Callable[..., Page], guard: Guard, world: World) -> None:
+    page = open_as(who)
+    page.goto(address_of(door, world.shared.arguments))
+    look_at(page, guard)
+
+
+def test_every_page_is_looked_at() -> None:
+    opened = {door.name for door, _who in _scenes()}
+    closed = {door.name for door in DOORS if door.method == "GET" and not door.is_api} - opened
+    # They open after the password was asked for again; test_second_factor.py walks through them.
+    assert {name for name in closed if not name.startswith("mfa_")} == {"cases:pdf_file"}

@@ -1,0 +1,146 @@
+"""The other sides of a page: refused forms, errors, empty lists, papers on their way, text that waits."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from playwright.sync_api import Page
+
+from cases.models import AnalysisPdf
+from cases.views import detail
+from core.models import KeptText
+from tests.access.asking import address_of
+from tests.access.door import Door
+from tests.access.typed import WRITING
+from tests.access.world import World
+from tests.browser.guard import Guard
+from tests.browser.looking import look_at
+from tests.factories import client_for, make_agency, make_membership, working_as
+
+Opened = Callable[..., Page]
+
+# Everything too long, no day and no choice at all: whatever a form asks for, it is refused.
+NONSENSE = """() => {
+  const form = document.querySelector("main form[method=post]:not(.fb-discard form)");
+  for (const each of form.elements) {
+    if (each.type === "hidden" || each.tagName === "BUTTON") continue;
+    if (each.type === "radio" || each.type === "checkbox") each.checked = false;
+    else if (each.tagName === "SELECT") each.selectedIndex = -1;
+    else if (each.type === "date") each.value = "";
+    else each.value = "Donaudampfschiff".repeat(630);
+  }
+  form.requestSubmit();
+}"""
+
+
+@pytest.mark.parametrize("door", WRITING, ids=lambda door: door.name)
+def test_a_refused_form(door: Door, open_as: Opened, guard: Guard, world: World) -> None:
+    guard.expected = {422}
+    page = open_as("lead")
+    page.goto(address_of(door, world.shared.arguments))
+    with page.expect_navigation():
+        page.evaluate(NONSENSE)
+    assert page.locator(".fb-errors").is_visible()
+    assert page.title().startswith("Fehler:")
+    look_at(page, guard)
+
+
+def test_the_error_summary_leads_to_the_field(open_as: Opened, guard: Guard) -> None:
+    guard.expected = {422}
+    page = open_as("lead")
+    page.goto(reverse("cases:take_up"))
+    with page.expect_navigation():
+        page.evaluate(NONSENSE)
+    page.locator(".fb-errors a").first.click()
+    assert page.evaluate("document.activeElement.id") == "id_family_name"
+
+
+@pytest.mark.parametrize(
+    ("status", "who", "path"),
+    [
+        (404, "lead", "/nothing/here/"),
+        (404, "uninvolved", "cases:detail"),
+        (403, "reader", "cases:participation_new"),
+        (403, "moderator", "cases:list"),
+        (400, "lead", "/cases/?position=x"),
+        (405, "lead", "cases:search"),
+        (500, "lead", "cases:detail"),
+    ],
+)
+def test_an_error_page(
+    status: int, who: str, path: str, open_as: Opened, guard: Guard, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if status == 500:
+        monkeypatch.setattr(detail, "CaseOverview", None)
+    guard.expected = {status}
+    page = open_as(who)
+    if ":" in path:
+        path = reverse(path, args=[world.shared.case.pk] if path != "cases:list" and path != "cases:search" else [])
+    response = page.goto(path)
+    assert response
+    assert response.status == status
+    look_at(page, guard)
+
+
+def test_a_form_from_a_page_that_is_too_old(open_as: Opened, guard: Guard) -> None:
+    guard.expected = {403}
+    page = open_as()
+    page.goto(reverse("account_login"))
+    page.context.clear_cookies()
+    page.locator("button[name=language]").first.click()
+    assert "zu lange" in page.locator("h1").inner_text()
+    look_at(page, guard)
+
+
+def test_nobody_wears_a_case_yet(open_as: Opened, guard: Guard, world: World) -> None:
+    newcomer = make_membership(make_agency("Neue Stelle"))
+    world.sessions["newcomer"] = str(client_for(newcomer).session.session_key)
+    page = open_as("newcomer")
+    for path in (reverse("my_day"), reverse("cases:list"), reverse("cases:list") + "?phase=planning"):
+        page.goto(path)
+        look_at(page, guard)
+
+
+def test_a_search_that_finds_nothing(open_as: Opened, guard: Guard) -> None:
+    page = open_as("lead")
+    page.goto(reverse("my_day"))
+    page.fill("#search-head", "LIP-1999-0001")
+    page.press("#search-head", "Enter")
+    page.wait_for_load_state()
+    look_at(page, guard)
+
+
+PAPERS: dict[str, dict[str, Any]] = {
+    "waiting": {"started_at": None, "finished_at": None, "progress": 0},
+    "running": {"finished_at": None, "progress": 40},
+    "failed": {"finished_at": None, "failed_at": timezone.now()},
+    "removed": {"removed_at": timezone.now()},
+    "no longer hers": {"holds": ["00000000-0000-0000-0000-000000000000"]},
+}
+
+
+@pytest.mark.parametrize("state", PAPERS)
+def test_a_paper(state: str, open_as: Opened, guard: Guard, world: World) -> None:
+    lead = world.member("lead")
+    with working_as(lead):
+        AnalysisPdf.objects.filter(pk=world.shared.pdf.pk).update(**PAPERS[state])
+    page = open_as("lead")
+    page.goto(reverse("cases:pdf", args=[world.shared.case.pk, world.shared.pdf.pk]))
+    look_at(page, guard)
+
+
+def test_text_that_waits(open_as: Opened, guard: Guard, world: World) -> None:
+    address = reverse("cases:interview_new", args=[world.shared.case.pk])
+    lead = world.member("lead")
+    client = world.client("lead")
+    client.post(reverse("cases:draft", args=[world.shared.case.pk, "interview"]), {"success": "Ich will"})
+    page = open_as("lead")
+    page.goto(address)
+    look_at(page, guard)
+    kept = KeptText.sealed(user_id=lead.user_id, path=address, fields={"success": ["Ich will arbeiten"]})
+    kept.save()
+    page.goto(f"{address}?kept={kept.pk}")
+    assert page.locator("#id_success").input_value() == "Ich will arbeiten"
+    look_at(page, guard)
