@@ -47,7 +47,7 @@ class Result:
         """The four figures that may be bounded."""
         ours, replayed, by_hand = (self.matches[-1].milliseconds(name) for name in (OURS, REPLAYED, BY_HAND))
         small = self.baseline.milliseconds(OURS)
-        growth = ours / small if ours and small and len(self.matches) > 1 else None
+        growth = ours / small if ours and small and self.baseline.base is not self.matches[-1].base else None
         return {
             "statements": Figure(self.matches[-1].statements, self.bounds.statements),
             "ratio": Figure(replayed / by_hand if replayed and by_hand else None, self.bounds.ratio),

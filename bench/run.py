@@ -54,27 +54,30 @@ def _measured(sizes: list[int], *, directory: Path) -> list[Result]:
 
 
 def _paired(bases: list[Base]) -> list[Result]:
-    """The same contests of all databases side by side; a list too short to have a page 200 drops out."""
-    found: dict[tuple[str, str], list[Match]] = {}
-    for base in bases:
-        base.use()
-        for reader in readers():
-            for contest in contests(reader):
-                found.setdefault((reader.name, contest.name), []).append(Match(contest, base))
-    complete = [matches for matches in found.values() if len(matches) == len(bases)]
-    return [
-        Result(matches, _baseline(matches, [smallest for smallest, *_ in complete])) for matches in complete
-    ]
+    """The contests of the largest database, each beside what its growth is measured against."""
+    found = [_matches(base) for base in bases]
+    results = []
+    for key in found[-1]:
+        matches = [matches[key] for matches in found if key in matches]
+        results.append(Result(matches, _baseline(matches, list(found[0].values()))))
+    return results
+
+
+def _matches(base: Base) -> dict[tuple[str, str], Match]:
+    """All contests of a database, by reader and name."""
+    base.use()
+    matches = [Match(contest, base) for reader in readers() for contest in contests(reader)]
+    return {(match.contest.reader.name, match.contest.name): match for match in matches}
 
 
 def _baseline(matches: list[Match], smallest: list[Match]) -> Match:
-    """The same in the smallest database; if that shows fewer rows, the first that shows as many, best of its kind."""
-    contest, rows = matches[0].contest, matches[-1].rows
-    if rows is None or matches[0].rows == rows or contest.bounds.growth is None:
-        return matches[0]
-    full = [match for match in smallest if match.rows == rows and match.contest.bounds == contest.bounds]
-    alike = [match for match in full if match.contest.name == contest.name]
-    return next(iter(alike or full), matches[0])
+    """The same in the smallest database; if that shows fewer rows, what shows as many there, or the next more."""
+    own, large = matches[0], matches[-1]
+    if own in smallest and (large.rows in (None, own.rows) or large.contest.bounds.growth is None):
+        return own
+    alike = [match for match in smallest if match.contest.bounds == large.contest.bounds]
+    enough = [(rows, match) for match in alike if (rows := match.rows or 0) >= (large.rows or 0)]
+    return min(enough, key=lambda found: found[0], default=(0, own))[1]
 
 
 def _take_turns(results: list[Result]) -> None:

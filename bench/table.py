@@ -19,7 +19,10 @@ def as_table(results: list[Result], *, sizes: list[int]) -> str:
         lines += ["", f"Agency: {reader}"]
         lines += [_line(result) for result in group]
     over = sum(result.is_over for result in results)
-    lines += ["", "* shows fewer rows in the small database: compared with a full page of it"]
+    lines += [
+        "",
+        "* shows fewer rows in the small database: compared with a page of it that shows at least as many",
+    ]
     lines += [f"{over} of {len(results)} over their bounds." if over else "All within their bounds."]
     return "\n".join(lines) + "\n"
 

@@ -88,9 +88,9 @@ class FormDraft:
     @cached_property
     def once(self) -> UUID:
         """The id that what is written will have: sent twice, it is made once."""
-        typed = self.request.POST.get(ONCE) or (self.fields or {}).get(ONCE, "")
+        typed = self.request.POST.get(ONCE) or (self.fields.get(ONCE) if self.fields else "")
         try:
-            return UUID(typed)
+            return UUID(typed or "")
         except ValueError:
             return uuid4()
 

@@ -47,8 +47,9 @@ class MyDay:
     def case_ids(self) -> set[UUID]:
         """Every case that the page names."""
         named = {case.pk for case in self.my_cases} | {title.case.pk for title in self.ending_titles}
-        pointing = [*self.new_participations, *self.drafts, *self.pdfs]
-        return named | {each.case_id for each in pointing if each.case_id}
+        named |= {participation.case_id for participation in self.new_participations}
+        named |= {draft.case_id for draft in self.drafts if draft.case_id}
+        return named | {pdf.case_id for pdf in self.pdfs}
 
     @cached_property
     def new_participations(self) -> list[Participation]:

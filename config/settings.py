@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "agencies.same_membership.SameMembershipMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "config.middleware.NotAllowedPageMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"

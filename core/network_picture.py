@@ -62,7 +62,7 @@ class NetworkPicture:
 
 def network_picture(person: Node, agencies: Sequence[Node]) -> NetworkPicture:
     """Lay out one person and up to a dozen agencies; more rows make the picture higher, never the text smaller."""
-    box_height = max(_height(person, CORE_WIDTH), *(_height(node, BOX_WIDTH) for node in agencies))
+    box_height = max([_height(person, CORE_WIDTH), *(_height(node, BOX_WIDTH) for node in agencies)])
     rows = max(1, -(-len(agencies) // 2))
     height = rows * box_height + (rows - 1) * GAP + 2 * MARGIN
     core = _box(person, (WIDTH - CORE_WIDTH) // 2, (height - box_height) // 2, CORE_WIDTH, box_height)

@@ -92,7 +92,7 @@ class AnalysisForm(LifeAreaForm):
         """What a colleague wrote in the meantime is replaced only knowingly: by sending the form once more."""
         cleaned: dict[str, Any] = super().clean() or {}
         if cleaned.get("version", "") not in ("", self._version):
-            self.data = {**self.data.dict(), "version": self._version}
+            self.data = {**{name: self.data.get(name) for name in self.data}, "version": self._version}
             raise ValidationError(
                 _(
                     "Your agency has changed this analysis in the meantime. Please compare it in a second window; "

@@ -24,7 +24,7 @@ from cases.overview import CaseOverview
 from cases.views.list_order import in_chosen_order, oldest_first
 from cases.views.scope import with_case
 from cases.views.see_other import see_other
-from cases.views.writing import sent
+from cases.views.writing import Made, sent
 
 
 @require_safe
@@ -108,16 +108,20 @@ def _write(
         messages.success(request, _("The case analysis has been saved."))
         return see_other("cases:analysis", case_id=case.pk, analysis_id=stored.pk)
 
+    if response := sent(form, draft, store=store, made=_sent_before(request, case, analysis)):
+        return response
+    trail.record(trail.Verb.VIEWED, analysis or case)
+    context = {"case": case, "form": form, "draft": draft, "analysis": analysis}
+    return render(request, "cases/analyses/form.html", context, status=422 if form.is_bound else 200)
+
+
+def _sent_before(request: ActingRequest, case: Case, analysis: CaseAnalysis | None) -> Made:
     def made(key: UUID) -> HttpResponse | None:
         found = CaseAnalysis.objects.visible_to(request.membership).filter(pk=key, case=case)
         is_second = analysis is None and found.exists()
         return see_other("cases:analysis", case_id=case.pk, analysis_id=key) if is_second else None
 
-    if response := sent(form, draft, store=store, made=made):
-        return response
-    trail.record(trail.Verb.VIEWED, analysis or case)
-    context = {"case": case, "form": form, "draft": draft, "analysis": analysis}
-    return render(request, "cases/analyses/form.html", context, status=422 if form.is_bound else 200)
+    return made
 
 
 def _visible(request: ActingRequest, case: Case, analysis_id: UUID) -> CaseAnalysis:

@@ -1,11 +1,12 @@
 """A long form, sent in one of two ways: to keep it as a draft, or to store it."""
 
 from collections.abc import Callable
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django import forms
 from django.db import IntegrityError, transaction
 from django.http import HttpResponse
+from django.utils.translation import gettext as _
 
 from cases.form_draft import FormDraft, other_draft_first
 from cases.views.see_other import see_other
@@ -44,9 +45,9 @@ def _stored(
             response = store()
     except IntegrityError:
         # The same form was sent twice at once, and the other one came first.
-        response_of_the_other = made(draft.once)
-        if response_of_the_other is None:
-            raise
+        if (response_of_the_other := made(draft.once)) is None:
+            draft.once = uuid4()
+            raise Refusal(_("The form could not be stored. Please send it once more.")) from None
         return response_of_the_other
     draft.discard()
     return response

@@ -29,6 +29,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page(request, 404)
 
 
+def not_allowed(request: HttpRequest, *, allowed: str) -> HttpResponse:
+    """405: the address belongs to a button, not to the address bar."""
+    response = _page(request, 405)
+    response.headers["Allow"] = allowed
+    return response
+
+
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: the form did not come from a page of ours, or she signed in anew since; then her text comes back."""
     writer = writer_of(request.POST.get(FIELD, ""))

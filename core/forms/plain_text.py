@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
+# A paper of empty lines would hold up the papers of everybody else.
+LINES_AT_MOST = 500
 # Unicode's general categories: format characters, spaces, line and paragraph ends, control characters.
 INVISIBLE = frozenset({"Cf", "Zs", "Zl", "Zp", "Cc"})
 
@@ -26,6 +28,7 @@ class PlainTextField(forms.CharField):
         "unstorable": _(
             "The text contains a character at position %(position)d that cannot be stored. Please delete it."
         ),
+        "max_lines": _("The text has too many lines, at most %(limit)d fit. Please shorten it."),
         "max_length": _(
             "The text has %(show_value)d characters, at most %(limit_value)d fit. Please shorten it."
         ),
@@ -40,6 +43,9 @@ class PlainTextField(forms.CharField):
         if found := UNSTORABLE.search(text):
             message = self.default_error_messages["unstorable"]
             raise ValidationError(message, code="unstorable", params={"position": found.start() + 1})
+        if text.count("\n") > LINES_AT_MOST:
+            message = self.default_error_messages["max_lines"]
+            raise ValidationError(message, code="max_lines", params={"limit": LINES_AT_MOST})
         # Nothing but marks of direction and spaces is nothing to read.
         return text if any(unicodedata.category(letter) not in INVISIBLE for letter in text) else ""
 

@@ -1,11 +1,8 @@
-"""Pages and interface speak UTF-8; a body that claims to be anything else is not read."""
+"""Pages and interface speak UTF-8, whatever a header claims."""
 
 from collections.abc import Callable
 
-from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
-
-SPOKEN = frozenset({"", "utf-8", "utf8"})
 
 
 class CharsetMiddleware:
@@ -15,7 +12,5 @@ class CharsetMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if (request.content_params or {}).get("charset", "").lower() not in SPOKEN:
-            request.encoding = "utf-8"
-            raise BadRequest
+        request.encoding = "utf-8"
         return self.get_response(request)

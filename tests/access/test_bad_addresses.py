@@ -95,7 +95,7 @@ def _ways(lead: Membership, target: str) -> list[HttpResponse]:
 
 
 def _inside(location: str) -> bool:
-    return location.startswith("/") and "elsewhere" not in location.split("?")[0]
+    return location.startswith("/") and "elsewhere" not in location.split("?", maxsplit=1)[0]
 
 
 def test_another_host_is_refused_with_a_page(lead: Membership, case: Case) -> None:

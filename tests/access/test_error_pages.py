@@ -56,7 +56,9 @@ def test_the_interface_names_its_code(world: World) -> None:
     assert any(code in line for line in lines), lines
 
 
-def test_an_error_of_ours_undoes_what_was_done(world: World, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_of_ours_undoes_what_was_done(
+    world: World, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
     address = reverse("cases:participation_own", args=[world.shared.case.pk])
     monkeypatch.setattr("cases.views.participations.messages.success", None)
     assert client.post(address, {"telephone": "05231 999"}).status_code == 500

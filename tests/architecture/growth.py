@@ -82,4 +82,3 @@ def _write(case: Case, by: Membership, *, count: int) -> None:
             for area, shared in AREAS.items()
         )
         AnalysisPdf.objects.bulk_create(AnalysisPdf(analysis=each, requester=by, **whose) for each in written)
-

@@ -74,7 +74,7 @@ def test_the_trail_cannot_be_changed(statement: str, case: Case, lead: Membershi
         "DELETE FROM cases_case",
         "DELETE FROM cases_participation",
         "UPDATE cases_phasechange SET reason = ''",
-        "UPDATE cases_interviewanswer SET shared = true",
+        "UPDATE cases_interviewanswer SET situation = ''",
         "CREATE OR REPLACE FUNCTION case_visible(wanted uuid) RETURNS boolean LANGUAGE sql AS 'SELECT true'",
     ],
 )

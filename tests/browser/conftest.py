@@ -59,13 +59,11 @@ def guard(origin: str) -> Iterator[Guard]:
 
 
 @pytest.fixture
-def open_as(
-    browser: Browser, origin: str, guard: Guard, world: World
-) -> Iterator[Callable[..., Page]]:
-    """A new window of one of the cast, guarded."""
+def open_in(browser: Browser, origin: str, guard: Guard) -> Iterator[Callable[..., Page]]:
+    """A new window of one of the cast of a world, guarded."""
     contexts: list[BrowserContext] = []
 
-    def opened(who: str = "anonymous", **how: Any) -> Page:
+    def opened(world: World, who: str, **how: Any) -> Page:
         context = browser.new_context(base_url=origin, locale="de-DE", **how)
         contexts.append(context)
         if session := world.sessions.get(who):
@@ -75,3 +73,13 @@ def open_as(
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def open_as(open_in: Callable[..., Page], world: World) -> Callable[..., Page]:
+    """The same in the usual world."""
+
+    def opened(who: str = "anonymous", **how: Any) -> Page:
+        return open_in(world, who, **how)
+
+    return opened

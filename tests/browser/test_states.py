@@ -70,14 +70,22 @@ def test_the_error_summary_leads_to_the_field(open_as: Opened, guard: Guard) -> 
     ],
 )
 def test_an_error_page(
-    status: int, who: str, path: str, open_as: Opened, guard: Guard, world: World, monkeypatch: pytest.MonkeyPatch
+    status: int,
+    who: str,
+    path: str,
+    open_as: Opened,
+    guard: Guard,
+    world: World,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     if status == 500:
         monkeypatch.setattr(detail, "CaseOverview", None)
     guard.expected = {status}
     page = open_as(who)
     if ":" in path:
-        path = reverse(path, args=[world.shared.case.pk] if path != "cases:list" and path != "cases:search" else [])
+        path = reverse(
+            path, args=[world.shared.case.pk] if path != "cases:list" and path != "cases:search" else []
+        )
     response = page.goto(path)
     assert response
     assert response.status == status
