@@ -4,6 +4,7 @@ The variables are described in docs/operations.md.
 """
 
 from pathlib import Path
+from typing import Any
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
@@ -242,7 +243,7 @@ KEPT_TEXT_MINUTES = 60
 
 # --- Log: who did what stands in the trail; the log holds codes and never content -------------------------------
 
-LOGGING = {
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"request_code": {"()": "core.request_log.RequestCodeFilter"}},

@@ -73,7 +73,7 @@ def answer_of(response: HttpResponseBase) -> Answer:
     return response.status_code
 
 
-def looks(response: HttpResponse) -> tuple[int, dict[str, str], str]:
+def looks(response: Any) -> tuple[int, dict[str, str], str]:
     """Status, headers and body, without ids, codes and tokens."""
     headers = {name: plain(value) for name, value in response.headers.items() if name != "Content-Length"}
     return response.status_code, headers, plain(response.content.decode(errors="replace"))

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.conf import settings
 
@@ -16,7 +17,8 @@ class Lines(logging.Handler):
         super().__init__(logging.INFO)
         self.lines: list[str] = []
         self.addFilter(RequestCodeFilter())
-        self.setFormatter(ContentFreeFormatter(settings.LOGGING["formatters"]["line"]["fmt"]))
+        configured: Any = settings.LOGGING
+        self.setFormatter(ContentFreeFormatter(configured["formatters"]["line"]["fmt"]))
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write it down."""

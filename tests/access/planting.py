@@ -43,7 +43,7 @@ class Planter:
 
     def take_up(self, basis: LegalBasis) -> Case:
         """A person and her case."""
-        person = {
+        person: dict[str, Any] = {
             name: self._word(f"Migrant.{name}", self.everybody)
             for name in ("given_names", "family_name", "origin", "language", "municipality")
         }

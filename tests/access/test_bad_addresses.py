@@ -3,9 +3,9 @@
 import base64
 import json
 from itertools import product
+from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -78,7 +78,7 @@ def test_no_way_leads_out_of_the_house(lead: Membership) -> None:
         assert [location for location in locations if not _inside(location)] == [], target
 
 
-def _ways(lead: Membership, target: str) -> list[HttpResponse]:
+def _ways(lead: Membership, target: str) -> list[Any]:
     """Every redirect that follows what a form or an address says."""
     confirmed = {"password": PASSWORD, "next": target}
     sign_in = {"login": lead.user.email, **confirmed}

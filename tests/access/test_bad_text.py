@@ -17,7 +17,9 @@ from tests.access.world import World, undone
 STORED = {
     "markup": "<b onmouseover=alert(1)>\"'&amp;</b> {{ request }} {% now 'Y' %} %s 100 % {0} $1",
     "script": "</textarea><script>alert(1)</script>\neins\n\tzwei ;-- =1+1|x",
-    "scripts": "\u200f\u0645\u0631\u064a\u0645\u200e \u202eab\u202c \u2067x\u2069 👩🏽‍🚒 ẞ Ñ a\u0301\u0302 Łódź 李 ትግ ქართ 🇩🇪",
+    "scripts": (
+        "\u200f\u0645\u0631\u064a\u0645\u200e \u202eab\u202c \u2067x\u2069 👩🏽‍🚒 ẞ Ñ a\u0301\u0302 Łódź 李 ትግ ქართ 🇩🇪"
+    ),
     "as long as it may be": "😀" * 10_000,
 }
 REFUSED = {"nul": "Ich\x00bin", "bell": "Ich\x07bin", "escape": "\x1b[2JIch"}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from celery import current_app
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.test import Client
@@ -13,7 +14,6 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from audit.models import Entry
 from cases.views import detail
-from core import worker
 from tests.access.asking import address_of, ask, send
 from tests.access.canaries import Aviary
 from tests.access.door import Door
@@ -58,7 +58,7 @@ def sinks(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sinks]:
         found.tasks.append(f"{name} {how}")
 
     monkeypatch.setattr(Entry, "save", noted)
-    monkeypatch.setattr(worker.current_app, "send_task", send_task)
+    monkeypatch.setattr(current_app, "send_task", send_task)
     with log_lines() as lines:
         found.log = lines
         yield found

@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -25,7 +26,7 @@ def client(world: World, monkeypatch: pytest.MonkeyPatch) -> Client:
 
 def test_the_code_on_the_page_stands_in_the_log(world: World, client: Client) -> None:
     case = reverse("cases:detail", args=[world.shared.case.pk])
-    asked = {
+    asked: dict[int, Any] = {
         500: lambda: client.get(case),
         404: lambda: client.get("/nothing/here/"),
         400: lambda: client.get(reverse("cases:list"), {"position": "x"}),

@@ -1,5 +1,7 @@
 """However a request is dressed, it gets what the plain one gets."""
 
+from typing import Any
+
 import pytest
 
 from tests.access.asking import address_of, answer_of, ask, send
@@ -7,7 +9,7 @@ from tests.access.register import DOORS
 from tests.access.world import World, random_arguments, undone
 
 READING = [door for door in DOORS if door.method == "GET"]
-DRESSED = {
+DRESSED: dict[str, dict[str, Any]] = {
     "fragment": {"HX_Request": "true", "HX_Target": "content"},
     "json": {"Accept": "application/json"},
     "pdf": {"Accept": "application/pdf, text/csv;q=0.5"},

@@ -34,7 +34,7 @@ def text_fields(form: forms.BaseForm) -> dict[str, PlainTextField]:
     seen = {name: each for name, each in form.fields.items() if not each.widget.is_hidden}
     texts = {name: each for name, each in seen.items() if isinstance(each, forms.CharField)}
     assert all(isinstance(each, PlainTextField) and each.max_length for each in texts.values()), texts
-    return texts
+    return {name: each for name, each in texts.items() if isinstance(each, PlainTextField)}
 
 
 def valid(door: Door, world: World, who: str = "lead") -> dict[str, Any]:

@@ -37,7 +37,7 @@ def _send(page: Page) -> None:
 
 def _code(secret: str) -> str:
     """What an authenticator app shows now."""
-    return format_hotp_value(hotp_value(secret, int(time.time()) // PERIOD))
+    return str(format_hotp_value(hotp_value(secret, int(time.time()) // PERIOD)))
 
 
 @override_settings(DEMO=False)

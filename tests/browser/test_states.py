@@ -21,15 +21,19 @@ from tests.factories import client_for, make_agency, make_membership, working_as
 
 Opened = Callable[..., Page]
 
-# Everything too long, no day and no choice at all: whatever a form asks for, it is refused.
+# Too long, without a gap, and no day and no choice at all: whatever a form asks for, it is refused.
 NONSENSE = """() => {
   const form = document.querySelector("main form[method=post]:not(.fb-discard form)");
+  let letters = 10080;
   for (const each of form.elements) {
     if (each.type === "hidden" || each.tagName === "BUTTON") continue;
     if (each.type === "radio" || each.type === "checkbox") each.checked = false;
     else if (each.tagName === "SELECT") each.selectedIndex = -1;
     else if (each.type === "date") each.value = "";
-    else each.value = "Donaudampfschiff".repeat(630);
+    else {
+      each.value = "Donaudampfschiff".repeat(letters / 16);
+      if (each.tagName === "TEXTAREA") letters = 640;
+    }
   }
   form.requestSubmit();
 }"""
@@ -58,7 +62,7 @@ def test_the_error_summary_leads_to_the_field(open_as: Opened, guard: Guard) -> 
 
 
 @pytest.mark.parametrize(
-    ("status", "who", "path"),
+    "scene",
     [
         (404, "lead", "/nothing/here/"),
         (404, "uninvolved", "cases:detail"),
@@ -70,21 +74,16 @@ def test_the_error_summary_leads_to_the_field(open_as: Opened, guard: Guard) -> 
     ],
 )
 def test_an_error_page(
-    status: int,
-    who: str,
-    path: str,
-    open_as: Opened,
-    guard: Guard,
-    world: World,
-    monkeypatch: pytest.MonkeyPatch,
+    scene: tuple[int, str, str], open_as: Opened, guard: Guard, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    status, who, path = scene
     if status == 500:
         monkeypatch.setattr(detail, "CaseOverview", None)
     guard.expected = {status}
     page = open_as(who)
     if ":" in path:
         path = reverse(
-            path, args=[world.shared.case.pk] if path != "cases:list" and path != "cases:search" else []
+            path, args=[world.shared.case.pk] if path not in {"cases:list", "cases:search"} else []
         )
     response = page.goto(path)
     assert response
@@ -102,7 +101,7 @@ def test_a_form_from_a_page_that_is_too_old(open_as: Opened, guard: Guard) -> No
     look_at(page, guard)
 
 
-def test_nobody_wears_a_case_yet(open_as: Opened, guard: Guard, world: World) -> None:
+def test_an_agency_without_a_case(open_as: Opened, guard: Guard, world: World) -> None:
     newcomer = make_membership(make_agency("Neue Stelle"))
     world.sessions["newcomer"] = str(client_for(newcomer).session.session_key)
     page = open_as("newcomer")
