@@ -19,10 +19,10 @@ CASE_WORK = frozenset({"take_up_case", "view_case", "change_case", "steer_case"}
 
 CODENAMES: dict[str, frozenset[str]] = {
     Role.CASEWORKER: CASE_WORK,
-    Role.TEAM_LEAD: CASE_WORK,
+    Role.TEAM_LEAD: CASE_WORK | {"assign_case"},
     Role.MODERATOR: frozenset(),
-    Role.CATALOGUE_ADMINISTRATOR: frozenset(),
-    Role.ACCESS_ADMINISTRATOR: frozenset(),
+    Role.CATALOGUE_ADMINISTRATOR: frozenset({"edit_catalogues"}),
+    Role.ACCESS_ADMINISTRATOR: frozenset({"manage_access"}),
     Role.DATA_PROTECTION_OFFICER: frozenset(),
 }
 

@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from cases.url_parts import analyses, drafts, interviews
+from cases.url_parts import analyses, catalogues, drafts, interviews, papers, persons, way, work
+from cases.url_parts import search as searching
 from cases.views import accesses, detail, index, participations, pdfs, phases, search, take_up
 
 app_name = "cases"
@@ -26,4 +27,10 @@ urlpatterns = [
     *interviews.urlpatterns,
     *analyses.urlpatterns,
     *drafts.urlpatterns,
+    *persons.urlpatterns,
+    *searching.urlpatterns,
+    *work.urlpatterns,
+    *way.urlpatterns,
+    *papers.urlpatterns,
+    *catalogues.urlpatterns,
 ]

@@ -4,12 +4,18 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from agencies.acting_membership import choices
 from agencies.acting_request import ActingRequest
 from agencies.demo.seed import demo_accounts
 from config.views.preferences import THEME_COOKIE, THEMES
+
+# What somebody must be allowed to do at all, the entry's name, and where it leads.
+NAVIGATION = [
+    ("", _("Today"), "my_day"),
+    ("view_case", _("Cases"), "cases:list"),
+]
 
 
 def frame(request: ActingRequest) -> dict[str, Any]:
@@ -32,8 +38,10 @@ def _is_sign_in(request: ActingRequest) -> bool:
 
 
 def _navigation(request: ActingRequest) -> list[tuple[str, str, bool]]:
-    entries = [(_("Today"), reverse("my_day"))]
-    if request.membership.allows("view_case"):
-        entries.append((_("Cases"), reverse("cases:list")))
+    entries = [
+        (str(label), reverse(name))
+        for codename, label, name in NAVIGATION
+        if not codename or request.membership.allows(codename)
+    ]
     path = request.path
     return [(label, url, path == url or (url != "/" and path.startswith(url))) for label, url in entries]

@@ -2,6 +2,16 @@
 
 from agencies.models.agency import Agency, AgencyKind, Carrier, LegalKind
 from agencies.models.membership import Membership
+from agencies.models.notification import Notification, NotificationKind
 from agencies.models.user import User
 
-__all__ = ["Agency", "AgencyKind", "Carrier", "LegalKind", "Membership", "User"]
+__all__ = [
+    "Agency",
+    "AgencyKind",
+    "Carrier",
+    "LegalKind",
+    "Membership",
+    "Notification",
+    "NotificationKind",
+    "User",
+]

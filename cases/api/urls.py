@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from cases.api.url_parts import catalogues as catalogue_parts
+from cases.api.url_parts import papers, persons, search, way, work
 from cases.api.views import analyses, analysis_pdfs, cases, catalogues, interviews, participations, phases
 
 CASE = "cases/<uuid:case_id>/"
@@ -26,4 +28,10 @@ urlpatterns = [
     path(ANALYSIS + "pdfs/", analysis_pdfs.PdfRequestView.as_view(), name="pdf_request"),
     path(PDF, analysis_pdfs.PdfView.as_view(), name="pdf"),
     path(PDF + "file/", analysis_pdfs.PdfFileView.as_view(), name="pdf_file"),
+    *persons.urlpatterns,
+    *search.urlpatterns,
+    *work.urlpatterns,
+    *way.urlpatterns,
+    *papers.urlpatterns,
+    *catalogue_parts.urlpatterns,
 ]

@@ -1,27 +1,35 @@
 """The register of all addresses: who gets in by which method. What is missing here fails the tests."""
 
 from tests.access import api_bodies, forms
-from tests.access.door import EVERYBODY, IN_THE_CASE, LOGIN, ON_CASES, PUBLIC, SIGNED_IN, SIGNED_OUT, Door
+from tests.access.door import (
+    CHANGE,
+    EVERYBODY,
+    IN_THE_CASE,
+    LOGIN,
+    ON_CASES,
+    PUBLIC,
+    READ,
+    SIGNED_IN,
+    SIGNED_OUT,
+    STEER,
+    get,
+    post,
+    put,
+)
+from tests.access.doors import (
+    administration,
+    analyses,
+    catalogues,
+    messages,
+    papers,
+    persons,
+    search,
+    way,
+    work,
+)
 
 SIGNED_IN_ALREADY = {who: 302 for who in EVERYBODY if who not in SIGNED_OUT}
 NOT_FOUND = {who: 200 for who in ON_CASES if who not in IN_THE_CASE}
-READ, CHANGE, STEER = "case:view_case", "case:change_case", "case:steer_case"
-
-
-def get(name: str, kind: str, **rest: object) -> Door:
-    """A page; HEAD comes with it."""
-    return Door(name=name, kind=kind, **rest)  # type: ignore[arg-type]  # handed on as it is
-
-
-def post(name: str, kind: str, **rest: object) -> Door:
-    """A form or a button."""
-    return Door(name=name, method="POST", kind=kind, **rest)  # type: ignore[arg-type]  # handed on as it is
-
-
-def put(name: str, kind: str, **rest: object) -> Door:
-    """Replacing something by the interface."""
-    return Door(name=name, method="PUT", kind=kind, **rest)  # type: ignore[arg-type]  # handed on as it is
-
 
 # Before the set-up of the second factor the password is asked for again; what nobody has set up does not exist.
 ACCOUNT = [
@@ -120,4 +128,14 @@ API = [
     get("api:pdf_file", READ, differing=HERS),
 ]
 
-DOORS = [*ACCOUNT, *PAGES, *CASES, *ONE_CASE, *PARTS, *PDFS, *API]
+PACKAGES = (administration, analyses, catalogues, messages, papers, persons, search, way, work)
+DOORS = [
+    *ACCOUNT,
+    *PAGES,
+    *CASES,
+    *ONE_CASE,
+    *PARTS,
+    *PDFS,
+    *API,
+    *(door for package in PACKAGES for door in package.DOORS),
+]

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Model
 from django.test import Client, override_settings
 from django.utils import timezone
 
@@ -23,6 +24,7 @@ from cases.models import (
     LegalBasis,
     Participation,
 )
+from tests.access.parts.all import MADE
 from tests.factories import (
     analysis,
     bring_in,
@@ -35,6 +37,7 @@ from tests.factories import (
 )
 
 SHARED = ("residence", "work")
+OWN_PARTS = ("case", "participation", "interview", "answer", "analysis", "pdf")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,12 +50,13 @@ class Holding:
     answer: InterviewAnswer
     analysis: CaseAnalysis
     pdf: AnalysisPdf
+    more: dict[str, Model]
 
     @property
     def arguments(self) -> dict[str, UUID | str]:
         """By the name of the parameter."""
-        parts = {name: getattr(self, name).pk for name in self.__dataclass_fields__}
-        return {**{f"{name}_id": key for name, key in parts.items()}, "kind": "interview"}
+        parts = {name: getattr(self, name) for name in OWN_PARTS} | self.more
+        return {**{f"{name}_id": part.pk for name, part in parts.items()}, "kind": "interview"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +91,7 @@ class World:
 
 def random_arguments() -> dict[str, UUID | str]:
     """Ids that nobody has ever used."""
-    names = [f"{name}_id" for name in Holding.__dataclass_fields__]
+    names = [f"{name}_id" for name in (*OWN_PARTS, *MADE)]
     return {**{name: uuid4() for name in names}, "kind": "interview"}
 
 
@@ -160,6 +164,7 @@ def holding(
         answer=answer,
         analysis=written,
         pdf=finished_pdf(written, by=by),
+        more={name: make(case, by) for name, make in MADE.items()},
     )
 
 

@@ -15,6 +15,7 @@ from cases.models import Case, Participation
 from cases.models.vocabulary import Phase, TargetGroup
 from core.acting import acting
 from core.today import today
+from tests.access.parts.all import MADE
 from tests.architecture.catalogue import ask, names
 from tests.factories import analysis, bring_in, interview, make_agency, working_as
 
@@ -115,6 +116,8 @@ def full_case(shared_case: Case, lead: Membership, partner: Membership) -> Case:
         )
         paper = apps.get_model("cases", "AnalysisPdf")
         paper.objects.create(agency=partner.agency, case=shared_case, analysis=written, requester=partner)
+    for make in MADE.values():
+        make(shared_case, lead)
     return shared_case
 
 

@@ -13,8 +13,8 @@ from tests.browser.guard import Guard
 from tests.browser.looking import look_at
 from tests.browser.test_second_factor import WALKED_THROUGH
 
-# Who shows another side of a page: one who leads, one who only reads, one who sees no case, one before the sign-in.
-LOOKING = ("lead", "reader", "moderator", "anonymous")
+# Who shows another side of a page: one who leads, one who only reads, those who see no case, one before the sign-in.
+LOOKING = ("lead", "reader", "moderator", "access_administrator", "catalogue_administrator", "anonymous")
 
 
 def _scenes() -> list[tuple[Door, str]]:

@@ -1,0 +1,5 @@
+"""Addresses of the interface: catalogues and the second check."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of: the pseudonymised paper."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of: persons and their residence."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

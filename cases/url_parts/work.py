@@ -1,0 +1,5 @@
+"""Addresses of: the daily work on a case."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
