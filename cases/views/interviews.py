@@ -14,6 +14,7 @@ from cases.actions.record_interview import InterviewRecord, record_interview
 from cases.area_readers import readers_by_area
 from cases.form_draft import FormDraft
 from cases.forms.interview import InterviewForm
+from cases.guide import prompts_by_area, questions_asked
 from cases.interview_reading import InterviewReading, count_of_areas
 from cases.models import Case, Interview
 from cases.models.draft import DraftKind
@@ -72,6 +73,8 @@ def new(request: ActingRequest, case: Case) -> HttpResponse:
         request.POST if request.method == "POST" else None,
         initial={"language": case.migrant.language},
         readers=readers_by_area(case, besides=request.membership.agency),
+        questions=questions_asked(besides=draft.names_with_text),
+        prompts=prompts_by_area(),
     )
 
     def store() -> HttpResponse:
