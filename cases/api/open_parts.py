@@ -32,7 +32,9 @@ def participations_of(case: Case) -> QuerySet[Participation]:
 def interviews_of(case: Case, *, reader: Membership) -> QuerySet[Interview]:
     """Interviews of which the reader may see something, each with what that is."""
     found: QuerySet[Interview] = Interview.objects.visible_to(reader).filter(case=case)
-    statements: QuerySet[InterviewStatement] = InterviewStatement.objects.visible_to(reader)
+    statements: QuerySet[InterviewStatement] = InterviewStatement.objects.visible_to(reader).select_related(
+        "asked"
+    )
     answers: QuerySet[InterviewAnswer] = InterviewAnswer.objects.visible_to(reader)
     return found.select_related("agency", "author__user").prefetch_related(
         Prefetch("statements", statements), Prefetch("answers", answers)

@@ -47,8 +47,8 @@ def birth(value: str | dict[str, int]) -> str:
     return born.replace(year=born.year - value["age_years"], day=min(born.day, 28)).isoformat()
 
 
-# Babel knows these two by no German name.
-FURTHER_LANGUAGES = {"prs": "Dari", "kmr": "Kurmandschi"}
+# Babel has no German name for these, or another one than the catalogue.
+FURTHER_LANGUAGES = {"prs": "Dari", "kmr": "Kurmandschi", "ckb": "Sorani", "fa": "Farsi", "tl": "Tagalog"}
 
 
 def language_name(code: str) -> str:

@@ -5,6 +5,7 @@ from cases.models.analysis_pdf import AnalysisPdf
 from cases.models.case import Case, PhaseChange
 from cases.models.draft import Draft
 from cases.models.grant import CaseGrant
+from cases.models.guide import AreaPrompts, LeadQuestion
 from cases.models.interview import Interview, InterviewAnswer, InterviewStatement
 from cases.models.legal_basis import LegalBasis
 from cases.models.migrant import Migrant
@@ -15,6 +16,7 @@ __all__ = [
     "AnalysisPdf",
     "AnalysisRow",
     "AnalysisText",
+    "AreaPrompts",
     "Case",
     "CaseAnalysis",
     "CaseGrant",
@@ -22,6 +24,7 @@ __all__ = [
     "Interview",
     "InterviewAnswer",
     "InterviewStatement",
+    "LeadQuestion",
     "LegalBasis",
     "Migrant",
     "Participation",
