@@ -4,12 +4,15 @@ from cases.models.analysis import AnalysisRow, AnalysisText, CaseAnalysis
 from cases.models.analysis_pdf import AnalysisPdf
 from cases.models.case import Case, PhaseChange
 from cases.models.draft import Draft
+from cases.models.family_link import FamilyLink
+from cases.models.further_language import FurtherLanguage
 from cases.models.grant import CaseGrant
 from cases.models.interview import Interview, InterviewAnswer, InterviewStatement
 from cases.models.legal_basis import LegalBasis
 from cases.models.migrant import Migrant
 from cases.models.participation import Participation, ParticipationArea
 from cases.models.residence import ResidencePeriod
+from cases.models.whereabouts import Whereabouts
 
 __all__ = [
     "AnalysisPdf",
@@ -19,6 +22,8 @@ __all__ = [
     "CaseAnalysis",
     "CaseGrant",
     "Draft",
+    "FamilyLink",
+    "FurtherLanguage",
     "Interview",
     "InterviewAnswer",
     "InterviewStatement",
@@ -28,4 +33,5 @@ __all__ = [
     "ParticipationArea",
     "PhaseChange",
     "ResidencePeriod",
+    "Whereabouts",
 ]
