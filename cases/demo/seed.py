@@ -74,7 +74,7 @@ class DemoCase:
     def __init__(self, person: dict[str, Any]) -> None:
         self.person = person
         self.lead = member(person["lead_account"], person["lead"])
-        self.bases = {basis.code: basis for basis in LegalBasis.objects.all()}
+        self.bases = {basis.code: basis for basis in LegalBasis.objects.filter(version=1)}
         self.case: Case
         self.interview: Interview | None = None
 

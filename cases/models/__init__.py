@@ -7,6 +7,7 @@ from cases.models.draft import Draft
 from cases.models.family_link import FamilyLink
 from cases.models.further_language import FurtherLanguage
 from cases.models.grant import CaseGrant
+from cases.models.guide import AreaPrompts, LeadQuestion
 from cases.models.interview import Interview, InterviewAnswer, InterviewStatement
 from cases.models.legal_basis import LegalBasis
 from cases.models.migrant import Migrant
@@ -18,6 +19,7 @@ __all__ = [
     "AnalysisPdf",
     "AnalysisRow",
     "AnalysisText",
+    "AreaPrompts",
     "Case",
     "CaseAnalysis",
     "CaseGrant",
@@ -27,6 +29,7 @@ __all__ = [
     "Interview",
     "InterviewAnswer",
     "InterviewStatement",
+    "LeadQuestion",
     "LegalBasis",
     "Migrant",
     "Participation",

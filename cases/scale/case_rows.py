@@ -41,7 +41,14 @@ class CaseRows:
     """Draws cases and collects their rows."""
 
     def __init__(
-        self, rnd: Random, *, offices: list[Office], bases: dict[bool, str], cases: int, day: date
+        self,
+        rnd: Random,
+        *,
+        offices: list[Office],
+        bases: dict[bool, str],
+        asked: dict[str, str],
+        cases: int,
+        day: date,
     ) -> None:
         self.rnd = rnd
         self.offices = offices
@@ -51,7 +58,7 @@ class CaseRows:
         self.shape = Shape(rnd, cases=cases, agencies=len(offices))
         self.people = people(rnd, year=day.year)
         self.tables = Tables()
-        self.parts = PartRows(rnd, tables=self.tables, days=self.calendar.days)
+        self.parts = PartRows(rnd, tables=self.tables, days=self.calendar.days, asked=asked)
         self.last_number: dict[int, int] = {}
 
     def add(self, index: int) -> None:

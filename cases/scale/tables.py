@@ -37,7 +37,9 @@ class Tables:
         self.participations = Table(Participation, "id", "case", "agency", *period.split(), *copies.split())
         self.areas = Table(ParticipationArea, "id", "participation", "case", "life_area", "legal_basis")
         self.interviews = Table(Interview, "id", "case", "agency", "author", "held_on", "consent")
-        self.statements = Table(InterviewStatement, "id", "case", "agency", "interview", "question", "text")
+        self.statements = Table(
+            InterviewStatement, "id", "case", "agency", "interview", *["question", "asked", "text"]
+        )
         answer = "life_area shared situation wishes rating"
         self.answers = Table(InterviewAnswer, "id", "case", "agency", "interview", *answer.split())
         self.analyses = Table(
