@@ -1,6 +1,6 @@
 """What is fetched for an answer: each part through what its reader may see, in a constant number of queries."""
 
-from django.db.models import F, Prefetch, QuerySet, prefetch_related_objects
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
 from agencies.models import Membership
 from cases.models import (
@@ -13,12 +13,15 @@ from cases.models import (
     InterviewStatement,
     Participation,
     ResidencePeriod,
+    Whereabouts,
 )
 
 
-def with_residence(case: Case, *, reader: Membership) -> Case:
-    """The case with the residence periods that are open to the reader, the latest first."""
-    periods = ResidencePeriod.objects.visible_to(reader).order_by(F("starts_on").desc(nulls_last=True), "-id")
+def with_person(case: Case, *, reader: Membership) -> Case:
+    """The case with the residence periods, the latest first, and the whereabouts that are open to the reader."""
+    whereabouts = Whereabouts.objects.visible_to(reader).filter(migrant_id=case.migrant_id).first()
+    case.migrant.open_whereabouts = whereabouts
+    periods = ResidencePeriod.objects.visible_to(reader).latest_first()
     prefetch_related_objects([case.migrant], Prefetch("residence_periods", periods, to_attr="open_periods"))
     return case
 

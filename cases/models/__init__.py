@@ -4,6 +4,8 @@ from cases.models.analysis import AnalysisRow, AnalysisText, CaseAnalysis
 from cases.models.analysis_pdf import AnalysisPdf
 from cases.models.case import Case, PhaseChange
 from cases.models.draft import Draft
+from cases.models.family_link import FamilyLink
+from cases.models.further_language import FurtherLanguage
 from cases.models.grant import CaseGrant
 from cases.models.guide import AreaPrompts, LeadQuestion
 from cases.models.interview import Interview, InterviewAnswer, InterviewStatement
@@ -11,6 +13,7 @@ from cases.models.legal_basis import LegalBasis
 from cases.models.migrant import Migrant
 from cases.models.participation import Participation, ParticipationArea
 from cases.models.residence import ResidencePeriod
+from cases.models.whereabouts import Whereabouts
 
 __all__ = [
     "AnalysisPdf",
@@ -21,6 +24,8 @@ __all__ = [
     "CaseAnalysis",
     "CaseGrant",
     "Draft",
+    "FamilyLink",
+    "FurtherLanguage",
     "Interview",
     "InterviewAnswer",
     "InterviewStatement",
@@ -31,4 +36,5 @@ __all__ = [
     "ParticipationArea",
     "PhaseChange",
     "ResidencePeriod",
+    "Whereabouts",
 ]
