@@ -2,10 +2,12 @@
 
 from cases.models.analysis import AnalysisRow, AnalysisText, CaseAnalysis
 from cases.models.analysis_pdf import AnalysisPdf
+from cases.models.break_point import BreakPoint
 from cases.models.case import Case, PhaseChange
 from cases.models.draft import Draft
 from cases.models.grant import CaseGrant
 from cases.models.interview import Interview, InterviewAnswer, InterviewStatement
+from cases.models.journey import JourneyStep
 from cases.models.legal_basis import LegalBasis
 from cases.models.migrant import Migrant
 from cases.models.participation import Participation, ParticipationArea
@@ -15,6 +17,7 @@ __all__ = [
     "AnalysisPdf",
     "AnalysisRow",
     "AnalysisText",
+    "BreakPoint",
     "Case",
     "CaseAnalysis",
     "CaseGrant",
@@ -22,6 +25,7 @@ __all__ = [
     "Interview",
     "InterviewAnswer",
     "InterviewStatement",
+    "JourneyStep",
     "LegalBasis",
     "Migrant",
     "Participation",
