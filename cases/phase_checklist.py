@@ -6,6 +6,7 @@ from agencies.models import Membership
 from cases.models import AnalysisRow, AreaState, Case, CaseAnalysis, Interview, Participation
 from cases.models.area_state import AreaProgress
 from cases.models.phase_needs import PHASE_NEEDS, CaseFacts, phases_left
+from cases.models.vocabulary import Phase
 
 NEEDS = (AreaProgress.NEED, AreaProgress.URGENT)
 
@@ -16,6 +17,20 @@ class CheckedNeed:
 
     sentence: str
     is_met: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseCheck:
+    """The check list of one phase."""
+
+    phase: Phase
+    lines: list[CheckedNeed]
+    is_present: bool
+
+    @property
+    def is_complete(self) -> bool:
+        """Nothing is missing."""
+        return all(line.is_met for line in self.lines)
 
 
 def facts_of(case: Case, *, reader: Membership, participations: list[Participation]) -> CaseFacts:
@@ -39,6 +54,13 @@ def facts_of(case: Case, *, reader: Membership, participations: list[Participati
 def check_list(phase: str, facts: CaseFacts) -> list[CheckedNeed]:
     """What this phase needs before the next one begins."""
     return [CheckedNeed(str(need.sentence), need.is_met(facts)) for need in PHASE_NEEDS[phase]]
+
+
+def check_lists(case: Case, facts: CaseFacts) -> list[PhaseCheck]:
+    """The present phase and those after it, as far as they need something."""
+    following = Phase.values[Phase.values.index(case.phase) :]
+    found = [(phase, check_list(phase, facts)) for phase in following]
+    return [PhaseCheck(Phase(phase), lines, phase == case.phase) for phase, lines in found if lines]
 
 
 def missing(case: Case, facts: CaseFacts, *, to: str) -> list[str]:

@@ -2,8 +2,10 @@
 
 import uuid
 from typing import Self
+from urllib.parse import urlencode
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agencies.models import Agency, Membership
@@ -44,3 +46,7 @@ class SavedFilter(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        """The list, narrowed as it was."""
+        return f"{reverse('cases:list')}?{urlencode(self.chosen)}"
