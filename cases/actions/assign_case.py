@@ -23,7 +23,7 @@ def assign_case(case: Case, *, to: Membership, by: Membership) -> Participation:
     """
     case = locked(case, for_=by, codename="view_case")
     own = own_participation(case, by=by)
-    hand_to(own, to, by=by)
+    hand_to(own, to=to, by=by)
     own.telephone = to.telephone or own.telephone
     own.save(update_fields=["responsible", "telephone"])
     trail.record(trail.Verb.CHANGED, own)
@@ -36,7 +36,7 @@ def own_participation(case: Case, *, by: Membership) -> Participation:
     return own.get(case=case, agency_id=by.agency_id)
 
 
-def hand_to(own: Participation, to: Membership | None, *, by: Membership) -> None:
+def hand_to(own: Participation, *, to: Membership | None, by: Membership) -> None:
     """Set the responsible person if this is hers to decide; nobody is told that nothing changed."""
     if to is not None and (to.agency_id != by.agency_id or not to.allows("view_case")):
         raise Refusal(_("This person does not work on cases in your agency."), field="responsible")

@@ -20,7 +20,7 @@ def name_contact(
     """
     case = locked(case, for_=by, codename="view_case")
     own = own_participation(case, by=by)
-    hand_to(own, responsible, by=by)
+    hand_to(own, to=responsible, by=by)
     own.telephone, own.file_number = telephone, file_number
     own.save(update_fields=["responsible", "telephone", "file_number"])
     trail.record(trail.Verb.CHANGED, own)

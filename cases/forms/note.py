@@ -16,7 +16,7 @@ class NoteForm(forms.Form):
     text = PlainTextField(
         label=_("What happened?"),
         max_length=NOTE_LENGTH,
-        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto", "data-key": "n"}),
     )
     spoke_with = PlainTextField(
         label=_("Spoke with"), max_length=120, required=False, widget=forms.TextInput(attrs={"dir": "auto"})

@@ -67,7 +67,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     AND theirs.starts_on <= app_today() AND (theirs.ends_on IS NULL OR theirs.ends_on > app_today())
 $$;
 """
-FOR_THE_APPLICATION = ("copy_urgency_to_participations()", "cases_with(uuid)")
+# The other one is for its trigger alone.
+FOR_THE_APPLICATION = ["cases_with(uuid)"]
+ONLY_BY_TRIGGERS = ["copy_urgency_to_participations()"]
 
 
 def secure(apps, schema_editor):
@@ -85,8 +87,9 @@ def secure(apps, schema_editor):
             schema_editor.execute(f"GRANT DELETE ON {table} TO {role}")
     for table, columns in UPDATED.items():
         schema_editor.execute(f"GRANT UPDATE ({columns}) ON {table} TO {role}")
-    for function in FOR_THE_APPLICATION:
+    for function in [*FOR_THE_APPLICATION, *ONLY_BY_TRIGGERS]:
         schema_editor.execute(f"REVOKE EXECUTE ON FUNCTION {function} FROM PUBLIC")
+    for function in FOR_THE_APPLICATION:
         schema_editor.execute(f"GRANT EXECUTE ON FUNCTION {function} TO {role}")
 
 

@@ -24,8 +24,7 @@ from cases.views.see_other import see_other
 @with_case("change_case")
 def edit(request: ActingRequest, case: Case, area: str) -> HttpResponse:
     """State, need and sharing of the own agency; below it what the others share."""
-    life_area = _known(area)
-    by = request.membership
+    life_area, by = _known(area), request.membership
     states = AreaState.objects.visible_to(by).filter(case=case, life_area=life_area).select_related("agency")
     present = next((each for each in states if each.agency_id == by.agency_id), None)
     form = refilled(
