@@ -29,6 +29,7 @@ class CaseFilter:
     phase: str = ""
     target_group: str = ""
     urgency: str = ""
+    municipality: str = ""
     mine: bool = False
     responsible: UUID | None = None
     unassigned: bool = False
@@ -44,7 +45,9 @@ def visible_participations(
     if membership is None or not membership.allows("view_case"):
         return Participation.objects.none()
     found = Participation.objects.filter(in_force(), agency_id=membership.agency_id)
-    columns = {name: getattr(narrowed_to, name) for name in ("phase", "target_group", "urgency")}
+    columns = {
+        name: getattr(narrowed_to, name) for name in ("phase", "target_group", "urgency", "municipality")
+    }
     found = found.filter(**{name: value for name, value in columns.items() if value})
     if narrowed_to.mine:
         found = found.filter(responsible_id=membership.pk)

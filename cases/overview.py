@@ -18,6 +18,7 @@ from cases.models import (
     Participation,
     PhaseChange,
     ResidencePeriod,
+    Whereabouts,
 )
 from cases.models.residence import ResidencePeriodQuerySet
 from cases.models.vocabulary import Phase
@@ -79,6 +80,16 @@ class CaseOverview:
     def residence(self) -> ResidencePeriod | None:
         """The title that is effective today, where the life area residence is open to her."""
         return self._residence_periods.effective_on(today()).first()
+
+    @cached_property
+    def whereabouts(self) -> Whereabouts | None:
+        """Address and contact, unless a block hides them from her."""
+        return Whereabouts.objects.visible_to(self.reader).filter(migrant=self.case.migrant).first()
+
+    @property
+    def place(self) -> str:
+        """Where the person lives, in a word; empty when nobody knows it or she may not."""
+        return self.whereabouts.place if self.whereabouts else ""
 
     @cached_property
     def areas(self) -> list[BoardArea]:

@@ -1,6 +1,8 @@
 """What is, in agencies: who works together."""
 
 from agencies.models.agency import Agency, AgencyKind, Carrier, LegalKind
+from agencies.models.checked_text import CheckedText, CheckedTextQuerySet
+from agencies.models.language import Language
 from agencies.models.membership import Membership
 from agencies.models.notification import Notification, NotificationKind
 from agencies.models.user import User
@@ -9,6 +11,9 @@ __all__ = [
     "Agency",
     "AgencyKind",
     "Carrier",
+    "CheckedText",
+    "CheckedTextQuerySet",
+    "Language",
     "LegalKind",
     "Membership",
     "Notification",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agencies.models import Agency, Membership
 from cases.case_list import CaseFilter
+from cases.models.municipality import Municipality
 from cases.models.vocabulary import Phase, TargetGroup, Urgency
 from cases.responsibility import colleagues
 from core.today import today
@@ -30,6 +31,11 @@ class CaseFilterForm(forms.Form):
     )
     urgency = forms.ChoiceField(
         label=_("Urgency"), required=False, choices=[("", _("any urgency")), *Urgency.choices]
+    )
+    municipality = forms.ChoiceField(
+        label=_("Municipality"),
+        required=False,
+        choices=[("", _("all municipalities")), *Municipality.choices],
     )
     responsible = forms.ChoiceField(label=_("Responsible person"), required=False)
     agency = forms.ChoiceField(label=_("Also takes part"), required=False)

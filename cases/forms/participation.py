@@ -30,7 +30,7 @@ class BasisChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django c
 
     def label_from_instance(self, obj: LegalBasis) -> str:
         """As somebody chooses it at the counter."""
-        return f"{obj.citation}: {obj.title}"
+        return obj.as_choice
 
 
 class AreaChoice(forms.ChoiceField):
@@ -79,7 +79,7 @@ class ParticipationForm(forms.Form):
             (NO_ACCESS, _("no access")),
             ("shared", _("on the basis for all areas")),
         ]
-        choices += [(str(basis.pk), f"{basis.citation}: {basis.title}") for basis in bases]
+        choices += [(str(basis.pk), basis.as_choice) for basis in bases]
         for area in LifeArea:
             self.fields[f"area_{area}"] = AreaChoice(label=area.label, choices=choices, initial=NO_ACCESS)
         self.bases = {str(basis.pk): basis for basis in bases}

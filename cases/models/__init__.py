@@ -5,8 +5,11 @@ from cases.models.analysis_pdf import AnalysisPdf
 from cases.models.area_state import AreaState
 from cases.models.case import Case, PhaseChange
 from cases.models.draft import Draft
+from cases.models.family_link import FamilyLink
 from cases.models.follow_up import FollowUp
+from cases.models.further_language import FurtherLanguage
 from cases.models.grant import CaseGrant
+from cases.models.guide import AreaPrompts, LeadQuestion
 from cases.models.interview import Interview, InterviewAnswer, InterviewStatement
 from cases.models.legal_basis import LegalBasis
 from cases.models.migrant import Migrant
@@ -14,20 +17,25 @@ from cases.models.note import Note
 from cases.models.participation import Participation, ParticipationArea
 from cases.models.residence import ResidencePeriod
 from cases.models.saved_filter import SavedFilter
+from cases.models.whereabouts import Whereabouts
 
 __all__ = [
     "AnalysisPdf",
     "AnalysisRow",
     "AnalysisText",
+    "AreaPrompts",
     "AreaState",
     "Case",
     "CaseAnalysis",
     "CaseGrant",
     "Draft",
+    "FamilyLink",
     "FollowUp",
+    "FurtherLanguage",
     "Interview",
     "InterviewAnswer",
     "InterviewStatement",
+    "LeadQuestion",
     "LegalBasis",
     "Migrant",
     "Note",
@@ -36,4 +44,5 @@ __all__ = [
     "PhaseChange",
     "ResidencePeriod",
     "SavedFilter",
+    "Whereabouts",
 ]

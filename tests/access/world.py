@@ -56,7 +56,11 @@ class Holding:
     def arguments(self) -> dict[str, UUID | str]:
         """By the name of the parameter."""
         parts = {name: getattr(self, name) for name in OWN_PARTS} | self.more
-        return {**{f"{name}_id": part.pk for name, part in parts.items()}, "kind": "interview", "area": "work"}
+        return {
+            **{f"{name}_id": part.pk for name, part in parts.items()},
+            "kind": "interview",
+            "area": "work",
+        }
 
 
 @dataclass(frozen=True, kw_only=True)
