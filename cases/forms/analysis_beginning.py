@@ -27,12 +27,12 @@ def of_case(case: Case) -> dict[str, Any]:
 def of_interview(interview: Interview, *, for_: Membership) -> dict[str, Any]:
     """The person's words, her goals, and the life areas that were asked about; nothing is shared beforehand."""
     statements = InterviewStatement.objects.visible_to(for_).filter(interview=interview)
-    said = {statement.question: statement.text for statement in statements}
+    said = {each.question: each.text for each in statements.order_by("asked__position", "question")}
     answers = list(InterviewAnswer.objects.visible_to(for_).filter(interview=interview))
     answers.sort(key=lambda answer: LifeArea.values.index(answer.life_area))
     initial: dict[str, Any] = {
         "interview": interview.pk,
-        TextKind.OWN_WORDS: "\n\n".join(said[question] for question in Question if question in said),
+        TextKind.OWN_WORDS: "\n\n".join(said.values()),
         TextKind.GOALS: _goals(answers) or said.get(Question.SUCCESS, ""),
     }
     for answer in answers:

@@ -15,6 +15,7 @@ from cases.models import (
     CaseAnalysis,
     Participation,
     ResidencePeriod,
+    Whereabouts,
 )
 from cases.models.analysis import TextKind
 from cases.models.vocabulary import LifeArea
@@ -38,12 +39,15 @@ def document_for(
     rows = list(AnalysisRow.objects.visible_to(reader).filter(analysis=analysis))
     texts = list(AnalysisText.objects.visible_to(reader).filter(analysis=analysis))
     periods = list(ResidencePeriod.objects.visible_to(reader).filter(migrant=case.migrant))
+    # A block that is set later takes the paper back from all but the leading agency.
+    whereabouts = Whereabouts.objects.visible_to(reader).filter(migrant=case.migrant).first()
     participations = Participation.objects.of_case(case)
     own = analysis.agency_id == reader.agency_id
     covered = _areas_of(reader, participations)
     text = {each.kind: each.text for each in texts}
     document = CaseAnalysisDocument(
         **_head(case),
+        municipality=whereabouts.place if whereabouts else "",
         title=analysis.title if own else "",
         agency=analysis.agency.name,
         reader_agency=reader.agency.name,
@@ -60,7 +64,8 @@ def document_for(
         participations=tuple(_participation(each) for each in participations),
         network=tuple(_node(each, reader=reader) for each in participations),
     )
-    parts = frozenset({part.pk for part in (*rows, *texts, *periods, *participations)})
+    known = [whereabouts] if whereabouts else []
+    parts = frozenset({part.pk for part in (*rows, *texts, *periods, *participations, *known)})
     return document, parts
 
 
@@ -83,7 +88,6 @@ def _head(case: Case) -> dict[str, str]:
         "birth": migrant.birth_for_people,
         "origin": migrant.origin,
         "languages": migrant.language,
-        "municipality": migrant.municipality,
     }
 
 

@@ -3,7 +3,7 @@
 from random import Random
 
 from cases.models.analysis import TextKind
-from cases.models.interview import ConsentForm, Question
+from cases.models.interview import ConsentForm
 from cases.models.vocabulary import LifeArea
 from cases.scale.offices import Office
 from cases.scale.tables import Tables
@@ -15,8 +15,9 @@ TEXT = (SENTENCE * 4).strip()
 class PartRows:
     """Collects the parts that one agency wrote in a case."""
 
-    def __init__(self, rnd: Random, *, tables: Tables, days: list[str]) -> None:
+    def __init__(self, rnd: Random, *, tables: Tables, days: list[str], asked: dict[str, str]) -> None:
         self.rnd = rnd
+        self.asked = asked
         self.tables = tables
         self.days = days
 
@@ -25,8 +26,8 @@ class PartRows:
         own, on, author = (case, office.id), self.days[day], office.somebody(self.rnd)
         interview, analysis = self._id(), self._id()
         self.tables.interviews.add(interview, *own, author, on, ConsentForm.WRITTEN.value)
-        for question in Question.values:
-            self.tables.statements.add(self._id(), *own, interview, question, TEXT)
+        for question, wording in self.asked.items():
+            self.tables.statements.add(self._id(), *own, interview, question, wording, TEXT)
         self.tables.analyses.add(analysis, *own, author, interview, on, "Fallanalyse", f"{on} 12:00+00")
         for kind in TextKind.values:
             self.tables.texts.add(self._id(), *own, analysis, kind, TEXT)
