@@ -24,6 +24,7 @@ from cases.demo.person import (
     whereabouts_fields,
 )
 from cases.demo.persons import seed_persons
+from cases.demo.ways import seed_ways
 from cases.models import Case, Interview, LegalBasis, Migrant, ResidencePeriod
 from cases.models.vocabulary import TargetGroup
 from core.acting import acting
@@ -46,6 +47,7 @@ def seed_cases() -> int:
     for person in new:
         DemoCase(person).make()
     seed_persons({person["key"]: person for person in people})
+    seed_ways(member)
     return len(new)
 
 

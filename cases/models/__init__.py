@@ -2,17 +2,23 @@
 
 from cases.models.analysis import AnalysisRow, AnalysisText, CaseAnalysis
 from cases.models.analysis_pdf import AnalysisPdf
+from cases.models.area_state import AreaState
+from cases.models.break_point import BreakPoint
 from cases.models.case import Case, PhaseChange
 from cases.models.draft import Draft
 from cases.models.family_link import FamilyLink
+from cases.models.follow_up import FollowUp
 from cases.models.further_language import FurtherLanguage
 from cases.models.grant import CaseGrant
 from cases.models.guide import AreaPrompts, LeadQuestion
 from cases.models.interview import Interview, InterviewAnswer, InterviewStatement
+from cases.models.journey import JourneyStep
 from cases.models.legal_basis import LegalBasis
 from cases.models.migrant import Migrant
+from cases.models.note import Note
 from cases.models.participation import Participation, ParticipationArea
 from cases.models.residence import ResidencePeriod
+from cases.models.saved_filter import SavedFilter
 from cases.models.whereabouts import Whereabouts
 
 __all__ = [
@@ -20,21 +26,27 @@ __all__ = [
     "AnalysisRow",
     "AnalysisText",
     "AreaPrompts",
+    "AreaState",
+    "BreakPoint",
     "Case",
     "CaseAnalysis",
     "CaseGrant",
     "Draft",
     "FamilyLink",
+    "FollowUp",
     "FurtherLanguage",
     "Interview",
     "InterviewAnswer",
     "InterviewStatement",
+    "JourneyStep",
     "LeadQuestion",
     "LegalBasis",
     "Migrant",
+    "Note",
     "Participation",
     "ParticipationArea",
     "PhaseChange",
     "ResidencePeriod",
+    "SavedFilter",
     "Whereabouts",
 ]

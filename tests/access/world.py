@@ -40,7 +40,7 @@ SHARED = ("residence", "work")
 OWN_PARTS = ("case", "participation", "interview", "answer", "analysis", "pdf")
 
 # What stands in addresses beside ids.
-WORDS = {"kind": "interview", "catalogue": "legal-bases"}
+WORDS = {"kind": "interview", "catalogue": "legal-bases", "area": "work"}
 
 
 @dataclass(frozen=True, kw_only=True)
