@@ -16,8 +16,10 @@ from audit import trail
 from cases.actions.bring_in_agency import bring_in_agency
 from cases.actions.record_interview import InterviewRecord, record_interview
 from cases.actions.take_up_case import TakeUp, take_up_case
-from cases.actions.write_analysis import AnalysisContent, write_analysis
+from cases.actions.write_analysis import write_analysis
+from cases.analysis_content import AnalysisContent, ProposalContent
 from cases.models import Case, CaseAnalysis, Interview, LegalBasis, Participation
+from cases.models.analysis import TextKind
 from cases.models.legal_basis import BasisKind
 from core.acting import acting
 from core.today import today
@@ -183,5 +185,20 @@ def analysis(
     """An analysis with a row in each of the areas; the word stands in every text."""
     rows = {area: {"need": f"{word} {area}", "shared": area in set(shared)} for area in [*shared, *kept]}
     content = AnalysisContent(as_of=today(), title=word, texts={"goals": word}, rows=rows)
+    with working_as(by):
+        return write_analysis(case, content=content, by=by)
+
+
+def full_analysis(case: Case, *, by: Membership, word: str = "Bedarf") -> CaseAnalysis:
+    """An analysis made from an interview, with every section; the word stands in every text."""
+    held = interview(case, by=by, kept=["work"], word=word)
+    content = AnalysisContent(
+        as_of=today(),
+        title=word,
+        interviews=(held.pk,),
+        texts=dict.fromkeys(TextKind.values, word),
+        rows={"work": {"need": f"{word} work"}},
+        proposal=ProposalContent(question=word, aim=word, agencies=word, minutes=25),
+    )
     with working_as(by):
         return write_analysis(case, content=content, by=by)

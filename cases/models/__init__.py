@@ -1,8 +1,11 @@
 """What is, in cases: one person's case and what belongs to it."""
 
 from cases.models.analysis import AnalysisRow, AnalysisText, CaseAnalysis
+from cases.models.analysis_basis import AnalysisInterview
 from cases.models.analysis_pdf import AnalysisPdf
+from cases.models.analysis_version import AnalysisVersion
 from cases.models.case import Case, PhaseChange
+from cases.models.conference_proposal import ConferenceProposal
 from cases.models.draft import Draft
 from cases.models.grant import CaseGrant
 from cases.models.interview import Interview, InterviewAnswer, InterviewStatement
@@ -10,14 +13,18 @@ from cases.models.legal_basis import LegalBasis
 from cases.models.migrant import Migrant
 from cases.models.participation import Participation, ParticipationArea
 from cases.models.residence import ResidencePeriod
+from cases.models.second_look import SecondLook, SecondLookWaiver
 
 __all__ = [
+    "AnalysisInterview",
     "AnalysisPdf",
     "AnalysisRow",
     "AnalysisText",
+    "AnalysisVersion",
     "Case",
     "CaseAnalysis",
     "CaseGrant",
+    "ConferenceProposal",
     "Draft",
     "Interview",
     "InterviewAnswer",
@@ -28,4 +35,6 @@ __all__ = [
     "ParticipationArea",
     "PhaseChange",
     "ResidencePeriod",
+    "SecondLook",
+    "SecondLookWaiver",
 ]

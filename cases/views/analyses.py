@@ -12,12 +12,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from agencies.acting_request import ActingRequest
 from audit import trail
-from cases.actions.write_analysis import AnalysisContent, write_analysis
+from cases.actions.write_analysis import write_analysis
+from cases.analysis_content import AnalysisContent
 from cases.analysis_reading import AnalysisReading, count_of_rows
 from cases.area_readers import readers_by_area
 from cases.form_draft import FormDraft
 from cases.forms import analysis_beginning
-from cases.forms.analysis import AnalysisForm, own_interviews
+from cases.forms.analysis import AnalysisForm
+from cases.forms.interview_choices import open_interviews
 from cases.models import Case, CaseAnalysis, Interview
 from cases.models.draft import DraftKind
 from cases.overview import CaseOverview
@@ -68,12 +70,11 @@ def detail(request: ActingRequest, case: Case, analysis_id: UUID) -> HttpRespons
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_case("change_case")
 def new(request: ActingRequest, case: Case) -> HttpResponse:
-    """Write an analysis, from scratch or from an interview of her agency."""
+    """Write an analysis, from scratch or from interviews."""
     initial = analysis_beginning.of_case(case)
     if request.method != "POST" and "interview" in request.GET:
-        interview = _interview_to_begin_with(request, case)
-        trail.record(trail.Verb.VIEWED, interview)
-        initial |= analysis_beginning.of_interview(interview, for_=request.membership)
+        interviews = _interviews_to_begin_with(request, case)
+        initial |= analysis_beginning.of_interviews(interviews, for_=request.membership)
     return _write(request, case, initial=initial)
 
 
@@ -84,7 +85,9 @@ def edit(request: ActingRequest, case: Case, analysis_id: UUID) -> HttpResponse:
     analysis = _visible(request, case, analysis_id)
     if analysis.agency_id != request.membership.agency_id:
         raise PermissionDenied
-    initial = analysis_beginning.of_analysis(analysis, for_=request.membership)
+    stored = analysis.versions.get(number=analysis.version)
+    content = AnalysisContent.thawed(stored.content)
+    initial = analysis_beginning.of_content(content, version=analysis.version)
     return _write(request, case, initial=initial, analysis=analysis)
 
 
@@ -101,9 +104,13 @@ def _write(
     )
 
     def store() -> HttpResponse:
-        content = AnalysisContent(**form.content())
         stored = write_analysis(
-            case, content=content, by=request.membership, analysis=analysis, key=draft.once
+            case,
+            content=form.content(),
+            by=request.membership,
+            analysis=analysis,
+            version=form.cleaned_data["version"],
+            key=draft.once,
         )
         messages.success(request, _("The case analysis has been saved."))
         return see_other("cases:analysis", case_id=case.pk, analysis_id=stored.pk)
@@ -126,13 +133,16 @@ def _sent_before(request: ActingRequest, case: Case, analysis: CaseAnalysis | No
 
 def _visible(request: ActingRequest, case: Case, analysis_id: UUID) -> CaseAnalysis:
     analyses = CaseAnalysis.objects.visible_to(request.membership)
-    analyses = analyses.select_related("agency", "author__user", "case", "interview")
+    analyses = analyses.select_related("agency", "author__user", "case")
     return get_object_or_404(analyses, pk=analysis_id, case=case)
 
 
-def _interview_to_begin_with(request: ActingRequest, case: Case) -> Interview:
+def _interviews_to_begin_with(request: ActingRequest, case: Case) -> list[Interview]:
     try:
-        key = UUID(request.GET["interview"])
+        keys = {UUID(key) for key in request.GET.getlist("interview")}
     except ValueError as error:
         raise Http404 from error
-    return get_object_or_404(own_interviews(case, by=request.membership), pk=key)
+    found = list(open_interviews(case, to=request.membership).filter(pk__in=keys))
+    if len(found) != len(keys):
+        raise Http404
+    return found
