@@ -1,4 +1,4 @@
-"""An analysis in full: made from an interview, with a proposal, and a second look that is asked of a colleague."""
+"""An analysis in full: made from an interview, with a proposal, its version, and a second look that is asked for."""
 
 from agencies.models import Membership
 from cases.actions.ask_second_look import ask_second_look
