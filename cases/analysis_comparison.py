@@ -10,8 +10,9 @@ from uuid import UUID
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from cases.analysis_content import AnalysisContent, ProposalContent
+from cases.analysis_content import AnalysisContent, BreakPointContent, ProposalContent
 from cases.models.analysis import TextKind
+from cases.models.analysis_basis import Classification, SuggestedWorkgroup
 from cases.models.conference_proposal import Naming
 from cases.models.vocabulary import LifeArea
 
@@ -91,6 +92,8 @@ def _sections(content: AnalysisContent, names: Names) -> Iterator[tuple[str, Map
         yield str(kind.label), {"": content.texts.get(kind, "")}
     for area in LifeArea:
         yield str(area.label), _row(content.rows.get(area))
+    yield _("Way through the offices"), {"": _named(content.steps, names)}
+    yield _("Break points"), _break_points(content.break_points, names)
     for kind in (TextKind.WORKED, TextKind.CASE_OR_THEME):
         yield str(kind.label), {"": content.texts.get(kind, "")}
     yield _("Proposal for the case conference"), _proposal(content.proposal)
@@ -124,6 +127,25 @@ def _proposal(proposal: ProposalContent | None) -> Mapping[str, str]:
     }
 
 
+def _break_points(said: Mapping[UUID, BreakPointContent], names: Names) -> Mapping[str, str]:
+    """What the analysis says about each; the break points themselves are recorded in the way."""
+    return {_name(key, names): _classified(each) for key, each in said.items()}
+
+
+def _classified(said: BreakPointContent) -> str:
+    words = [
+        str(Classification(said.classification).label) if said.classification else _("not classified"),
+        str(SuggestedWorkgroup(said.workgroup).label) if said.workgroup else "",
+        said.note,
+    ]
+    return " · ".join(filter(None, words))
+
+
+def _name(key: UUID, names: Names) -> str:
+    """What the reader does not see any more is still one of them."""
+    return names.get(key, _("no longer open to your agency"))
+
+
 def _named(keys: Iterable[UUID], names: Names) -> str:
-    """What they name, one in a line; what the reader does not see any more is still one of them."""
-    return "\n".join(sorted(names.get(key, _("no longer open to your agency")) for key in keys))
+    """What they name, one in a line."""
+    return "\n".join(sorted(_name(key, names) for key in keys))

@@ -6,33 +6,28 @@ from django.db import transaction
 
 from agencies.models import Membership
 from cases.actions.write_analysis import write_analysis
+from cases.analysis_basis import basis_of, open_basis, present_content, without
 from cases.analysis_content import AnalysisContent
-from cases.models import AnalysisVersion, Case, CaseAnalysis, Interview
+from cases.models import AnalysisVersion, Case, CaseAnalysis
 from cases.permissions import locked, own_analysis
 
 
 @transaction.atomic
 def restore_version(version: AnalysisVersion, *, case: Case, by: Membership) -> CaseAnalysis:
-    """Write what the version says as a new one, and share no more than is shared now.
+    """Write what the version says as a new one: it shares no more than is shared now, and names what is open now.
 
     Raises Http404 for an analysis that she does not see, PermissionDenied for another agency's.
     """
     case = locked(case, for_=by, codename="change_case")
     analysis = own_analysis(version.analysis, case=case, by=by)
-    present = AnalysisContent.thawed(analysis.versions.get(number=analysis.version).content)
+    rows = present_content(analysis).rows
     content = AnalysisContent.thawed(version.content)
-    visible = set(Interview.objects.visible_to(by).filter(case=case).values_list("pk", flat=True))
-    return write_analysis(
-        case,
-        content=replace(
-            content,
-            rows={
-                area: {**row, "shared": row["shared"] and present.rows.get(area, {}).get("shared", False)}
-                for area, row in content.rows.items()
-            },
-            interviews=tuple(key for key in content.interviews if key in visible),
-        ),
-        by=by,
-        analysis=analysis,
-        restores=version.number,
+    content = without(content, basis_of(content) - open_basis(case, to=by))
+    shared = {area for area, row in rows.items() if row["shared"]}
+    content = replace(
+        content,
+        rows={
+            area: {**row, "shared": row["shared"] and area in shared} for area, row in content.rows.items()
+        },
     )
+    return write_analysis(case, content=content, by=by, analysis=analysis, restores=version.number)

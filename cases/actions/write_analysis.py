@@ -1,6 +1,7 @@
 """Writing the case analysis: an agency's own work, row by row shared or kept; each change leaves a version."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -10,16 +11,26 @@ from django.utils.translation import gettext as _
 
 from agencies.models import Membership
 from audit import trail
+from cases.analysis_basis import (
+    Basis,
+    basis_of,
+    open_basis,
+    present_content,
+    stored_basis,
+    together,
+    without,
+)
 from cases.analysis_content import AnalysisContent
 from cases.models import (
+    AnalysisBreakPoint,
     AnalysisInterview,
     AnalysisRow,
+    AnalysisStep,
     AnalysisText,
     AnalysisVersion,
     Case,
     CaseAnalysis,
     ConferenceProposal,
-    Interview,
 )
 from cases.permissions import locked, own_analysis
 from core.refusal import Outdated, Refusal
@@ -53,8 +64,8 @@ def write_analysis(
         raise Refusal(_("The analysis cannot be dated in the future."), field="as_of")
     if not content.says_something:
         raise Refusal(_("Please write at least one section or one life area."))
-    content = _with_what_she_cannot_see(content, analysis=analysis, case=case, by=by).in_order()
-    if analysis is not None and _stored(analysis) == content.frozen():
+    content = _with_what_she_cannot_choose(content, analysis=analysis, case=case, by=by).in_order()
+    if analysis is not None and present_content(analysis).in_order() == content:
         return analysis
     verb = trail.Verb.CHANGED if analysis else trail.Verb.CREATED
     analysis = _write_head(analysis, content, key=key, case=case, by=by)
@@ -75,19 +86,19 @@ def _present(read: CaseAnalysis, *, version: int | None, case: Case, by: Members
     return analysis
 
 
-def _stored(analysis: CaseAnalysis) -> object:
-    return analysis.versions.get(number=analysis.version).content
-
-
-def _with_what_she_cannot_see(
+def _with_what_she_cannot_choose(
     content: AnalysisContent, *, analysis: CaseAnalysis | None, case: Case, by: Membership
 ) -> AnalysisContent:
-    """What an analysis rests on stays named when its agency has lost sight of it: nobody could choose it again."""
-    visible = set(Interview.objects.visible_to(by).filter(case=case).values_list("pk", flat=True))
-    known = set(analysis.interviews.values_list("interview_id", flat=True)) if analysis else set()
-    if set(content.interviews) - visible - known:
+    """What an analysis rests on stays named when its agency has lost sight of it: no form offers it."""
+    choices = open_basis(case, to=by)
+    known = stored_basis(analysis) if analysis else Basis()
+    if basis_of(content) - choices - known:
         raise Http404
-    return replace(content, interviews=tuple({*content.interviews, *(known - visible)}))
+    if analysis is None:
+        return content
+    present = present_content(analysis)
+    hidden = known - choices
+    return together(content, without(present, basis_of(present) - hidden))
 
 
 def _write_head(
@@ -120,11 +131,27 @@ def _write_parts(analysis: CaseAnalysis, content: AnalysisContent) -> None:
     ConferenceProposal.objects.filter(analysis=analysis).delete()
     if content.proposal is not None:
         ConferenceProposal.objects.create(**asdict(content.proposal), **whose)
-    known = set(analysis.interviews.values_list("interview_id", flat=True))
+    _write_basis(analysis, content, whose=whose)
+
+
+def _write_basis(analysis: CaseAnalysis, content: AnalysisContent, *, whose: dict[str, Any]) -> None:
+    """Rows that stay are left alone: what is no longer open to her agency could not be written anew."""
+    known = stored_basis(analysis)
     analysis.interviews.exclude(interview_id__in=content.interviews).delete()
     AnalysisInterview.objects.bulk_create(
-        AnalysisInterview(interview_id=key, **whose) for key in content.interviews if key not in known
+        AnalysisInterview(interview_id=key, **whose)
+        for key in content.interviews
+        if key not in known.interviews
     )
+    analysis.steps.exclude(step_id__in=content.steps).delete()
+    AnalysisStep.objects.bulk_create(
+        AnalysisStep(step_id=key, **whose) for key in content.steps if key not in known.steps
+    )
+    analysis.break_points.exclude(break_point_id__in=content.break_points).delete()
+    for key, said in content.break_points.items():
+        found = analysis.break_points.filter(break_point_id=key)
+        if not found.update(**asdict(said)):
+            AnalysisBreakPoint.objects.create(break_point_id=key, **asdict(said), **whose)
 
 
 def _write_version(

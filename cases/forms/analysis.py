@@ -13,7 +13,15 @@ from cases.forms.interview_choices import InterviewChoices, open_interviews
 from cases.forms.life_area_form import LifeAreaForm
 from cases.forms.long_text import LONG_TEXT, TypedText
 from cases.forms.row import row_fields
-from cases.models import Case, ConferenceProposal, Interview
+from cases.forms.way_choices import (
+    BreakPointSection,
+    StepChoices,
+    break_point_fields,
+    field_name,
+    open_break_points,
+    said_about,
+)
+from cases.models import BreakPoint, Case, ConferenceProposal, Interview
 from cases.models.analysis import TextKind
 from cases.models.conference_proposal import Naming
 from core.forms.fields import DayField
@@ -104,6 +112,16 @@ class AnalysisForm(LifeAreaForm):
         self._open_interviews = open_interviews(case, to=by)
         choices = cast("InterviewChoices", self.fields["interviews"])
         choices.reader, choices.queryset = by, self._open_interviews
+        self.fields["steps"] = StepChoices(label=_("Way through the offices"), case=case, by=by)
+        self._break_points = open_break_points(case, to=by)
+        for each in self._break_points:
+            self.fields.update(break_point_fields(each))
+
+    def keep_what_was_typed(self, *, version: int) -> None:
+        """Show it again beside what a colleague has stored; sent once more, it follows on that version."""
+        data = self.data.copy()
+        data["version"] = str(version)
+        self.data = data
 
     def area_fields(self) -> dict[str, forms.Field]:
         """Situation, resources, need, agencies, deadline, sharing."""
@@ -124,6 +142,11 @@ class AnalysisForm(LifeAreaForm):
         """What an analysis could be filled from, as long as nothing is in it."""
         return () if self.is_bound or self.initial.get("interviews") else self._open_interviews
 
+    @property
+    def break_points(self) -> list[BreakPointSection]:
+        """The break points of the case, each with its fields."""
+        return [self._break_point(each) for each in self._break_points]
+
     def content(self) -> AnalysisContent:
         """What the action needs."""
         data = self.cleaned_data
@@ -131,10 +154,20 @@ class AnalysisForm(LifeAreaForm):
             as_of=data["as_of"],
             title=data["title"],
             interviews=tuple(interview.pk for interview in data["interviews"]),
+            steps=tuple(step.pk for step in data["steps"]),
+            break_points={
+                each.pk: said_about(each, data)
+                for each in self._break_points
+                if data[field_name(each.pk, "chosen")]
+            },
             texts={kind: data[kind] for kind in TextKind.values if data[kind]},
             rows=self.said_in_areas(),
             proposal=self._proposal(),
         )
+
+    def _break_point(self, each: BreakPoint) -> BreakPointSection:
+        chosen, *fields = (self[name] for name in break_point_fields(each))
+        return BreakPointSection(each, chosen, fields)
 
     def _proposal(self) -> ProposalContent | None:
         data = self.cleaned_data

@@ -1,19 +1,27 @@
 """What an analysis form begins with: the occasion of the case, what interviews brought, or what is stored."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from agencies.models import Membership
+from cases.analysis_basis import open_basis
 from cases.analysis_content import AnalysisContent
+from cases.forms.way_choices import field_name
 from cases.models import Case, Interview, InterviewAnswer, InterviewStatement
 from cases.models.analysis import TextKind
 from cases.models.interview import Question
 from cases.models.vocabulary import LifeArea
 
 
-def of_case(case: Case) -> dict[str, Any]:
-    """The occasion noted when the person was taken up."""
-    return {TextKind.OCCASION: case.occasion}
+def of_case(case: Case, *, for_: Membership) -> dict[str, Any]:
+    """The occasion noted when the person was taken up, and all that is recorded of the way."""
+    way = open_basis(case, to=for_)
+    return {
+        TextKind.OCCASION: case.occasion,
+        "steps": list(way.steps),
+        **{field_name(key, "chosen"): True for key in way.break_points},
+    }
 
 
 def of_interviews(interviews: Iterable[Interview], *, for_: Membership) -> dict[str, Any]:
@@ -47,9 +55,15 @@ def of_content(content: AnalysisContent, *, version: int) -> dict[str, Any]:
         "as_of": content.as_of,
         "title": content.title,
         "interviews": list(content.interviews),
+        "steps": list(content.steps),
+        **{
+            field_name(key, name): value
+            for key, said in content.break_points.items()
+            for name, value in {"chosen": True, **asdict(said)}.items()
+        },
         **content.texts,
         **{f"{area}-{name}": value for area, row in content.rows.items() for name, value in row.items()},
-        **({f"proposal_{name}": getattr(proposal, name) for name in proposal.__slots__} if proposal else {}),
+        **({f"proposal_{name}": value for name, value in asdict(proposal).items()} if proposal else {}),
     }
 
 

@@ -14,8 +14,10 @@ from django.db import migrations, models
 AGENCY = "(SELECT app_agency())"
 OWN_AND_VISIBLE = f"agency_id = {AGENCY} AND case_visible(case_id)"
 OWN_AND_WRITABLE = f"agency_id = {AGENCY} AND case_writable(case_id)"
-# The policy on interviews holds inside: whoever names one must be able to see something of it.
+# The policies on these hold inside: whoever names one must be able to see something of it.
 SEEN_INTERVIEW = "EXISTS (SELECT 1 FROM cases_interview i WHERE i.id = interview_id)"
+SEEN_STEP = "EXISTS (SELECT 1 FROM cases_journeystep s WHERE s.id = step_id)"
+SEEN_BREAK_POINT = "EXISTS (SELECT 1 FROM cases_breakpoint b WHERE b.id = break_point_id)"
 
 # table: (who may SELECT, INSERT, UPDATE, DELETE); None: nobody
 POLICIES: dict[str, tuple[str, str, str | None, str | None]] = {
@@ -23,6 +25,13 @@ POLICIES: dict[str, tuple[str, str, str | None, str | None]] = {
         OWN_AND_VISIBLE,
         f"{OWN_AND_WRITABLE} AND {SEEN_INTERVIEW}",
         None,
+        OWN_AND_WRITABLE,
+    ),
+    "cases_analysisstep": (OWN_AND_VISIBLE, f"{OWN_AND_WRITABLE} AND {SEEN_STEP}", None, OWN_AND_WRITABLE),
+    "cases_analysisbreakpoint": (
+        OWN_AND_VISIBLE,
+        f"{OWN_AND_WRITABLE} AND {SEEN_BREAK_POINT}",
+        OWN_AND_WRITABLE,
         OWN_AND_WRITABLE,
     ),
     "cases_conferenceproposal": (OWN_AND_VISIBLE, OWN_AND_WRITABLE, None, OWN_AND_WRITABLE),
@@ -34,6 +43,7 @@ POLICIES: dict[str, tuple[str, str, str | None, str | None]] = {
 # Which columns may be updated; all others decide who sees what, or are history.
 UPDATED = {
     "cases_caseanalysis": "as_of, title, changed_at, version",
+    "cases_analysisbreakpoint": "classification, workgroup, note",
     "cases_secondlook": "done_at, done_version, verdict, remarks",
 }
 
@@ -53,7 +63,7 @@ SELECT gen_random_uuid(), a.case_id, a.agency_id, a.id, 1, jsonb_build_object(
        'situation', r.situation, 'resources', r.resources, 'need', r.need, 'agencies', r.agencies,
        'deadline', r.deadline, 'deadline_note', r.deadline_note, 'shared', r.shared))
      FROM cases_analysisrow r WHERE r.analysis_id = a.id), '{}'),
-  'proposal', NULL
+  'steps', '[]'::jsonb, 'break_points', '{}'::jsonb, 'proposal', NULL
 ), a.author_id, a.changed_at
 FROM cases_caseanalysis a;
 
@@ -62,16 +72,23 @@ SET CONSTRAINTS ALL IMMEDIATE;
 """
 
 
+# What an analysis rests on is of its own case. A step or a break point that its writer deletes is let go by the
+# database, also in the analysis of another agency, which the writer neither sees nor may change.
+OF_THE_CASE = """
+ALTER TABLE cases_interview ADD CONSTRAINT cases_interview_in_case UNIQUE (id, case_id);
+ALTER TABLE cases_breakpoint ADD CONSTRAINT cases_breakpoint_whole UNIQUE (id, case_id);
+ALTER TABLE cases_analysisinterview ADD CONSTRAINT cases_analysisinterview_of_the_case
+  FOREIGN KEY (interview_id, case_id) REFERENCES cases_interview (id, case_id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE cases_analysisstep ADD CONSTRAINT cases_analysisstep_of_the_case
+  FOREIGN KEY (step_id, case_id) REFERENCES cases_journeystep (id, case_id) ON DELETE CASCADE;
+ALTER TABLE cases_analysisbreakpoint ADD CONSTRAINT cases_analysisbreakpoint_of_the_case
+  FOREIGN KEY (break_point_id, case_id) REFERENCES cases_breakpoint (id, case_id) ON DELETE CASCADE;
+"""
+
+
 def secure(apps, schema_editor):
     """Row level security, the tie to the head, and the columns that stay as they are."""
     role = schema_editor.quote_name(settings.DATABASES["default"]["USER"])
-    schema_editor.execute(
-        "ALTER TABLE cases_interview ADD CONSTRAINT cases_interview_in_case UNIQUE (id, case_id)"
-    )
-    schema_editor.execute(
-        "ALTER TABLE cases_analysisinterview ADD CONSTRAINT cases_analysisinterview_of_the_case FOREIGN KEY "
-        "(interview_id, case_id) REFERENCES cases_interview (id, case_id) DEFERRABLE INITIALLY DEFERRED"
-    )
     for table, (reads, inserts, updates, deletes) in POLICIES.items():
         schema_editor.execute(
             f"ALTER TABLE {table} ADD CONSTRAINT {table}_of_its_head FOREIGN KEY (analysis_id, case_id, agency_id) "
@@ -190,6 +207,84 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("analysis", "interview"), name="analysis_rests_on_an_interview_once"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="AnalysisStep",
+            fields=own_part(
+                of_analysis("steps"),
+                (
+                    "step",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="cases.journeystep",
+                        verbose_name="step of the way",
+                    ),
+                ),
+            ),
+            options={
+                "verbose_name": "step of an analysis",
+                "verbose_name_plural": "steps of an analysis",
+                "constraints": [
+                    models.UniqueConstraint(fields=("analysis", "step"), name="analysis_names_a_step_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="AnalysisBreakPoint",
+            fields=own_part(
+                (
+                    "classification",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("single_case", "single case"),
+                            ("generative_theme", "generative theme"),
+                            ("known_theme", "known theme"),
+                        ],
+                        max_length=20,
+                        verbose_name="single case or theme",
+                    ),
+                ),
+                (
+                    "workgroup",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("process_chains", "Process and service chains"),
+                            ("mobility", "Mobility"),
+                            ("health_professions", "Health professions"),
+                            ("intercultural_opening", "Intercultural opening"),
+                            ("school", "School"),
+                            ("language_mediators", "Language and integration mediators"),
+                        ],
+                        max_length=30,
+                        verbose_name="working group",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="note")),
+                of_analysis("break_points"),
+                (
+                    "break_point",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="cases.breakpoint",
+                        verbose_name="break point",
+                    ),
+                ),
+            ),
+            options={
+                "verbose_name": "break point of an analysis",
+                "verbose_name_plural": "break points of an analysis",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("analysis", "break_point"), name="analysis_names_a_break_point_once"
                     )
                 ],
             },
@@ -344,5 +439,6 @@ class Migration(migrations.Migration):
         ),
         migrations.RunSQL(FIRST_VERSIONS, migrations.RunSQL.noop),
         migrations.RemoveField(model_name="caseanalysis", name="interview"),
+        migrations.RunSQL(OF_THE_CASE, migrations.RunSQL.noop),
         migrations.RunPython(secure, migrations.RunPython.noop),
     ]

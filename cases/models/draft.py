@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from agencies.models import Agency, Membership
 from cases.models.case import Case
 
-
 # The hidden field by which a form says what it changes.
 ABOUT = "about"
 

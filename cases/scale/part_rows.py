@@ -14,7 +14,7 @@ TEXT = (SENTENCE * 4).strip()
 # The head alone: nobody compares versions while measuring lists.
 FIRST_VERSION = (
     '{"as_of": "%(on)s", "title": "Fallanalyse", "interviews": ["%(interview)s"], '
-    '"texts": {}, "rows": {}, "proposal": null}'
+    '"steps": [], "break_points": {}, "texts": {}, "rows": {}, "proposal": null}'
 )
 
 
