@@ -10,7 +10,7 @@ from uuid import UUID
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from cases.analysis_content import AnalysisContent, BreakPointContent, ProposalContent
+from cases.analysis_content import AboutBreakPoint, AnalysisContent, ProposalContent
 from cases.models.analysis import TextKind
 from cases.models.analysis_basis import Classification, SuggestedWorkgroup
 from cases.models.conference_proposal import Naming
@@ -127,12 +127,12 @@ def _proposal(proposal: ProposalContent | None) -> Mapping[str, str]:
     }
 
 
-def _break_points(said: Mapping[UUID, BreakPointContent], names: Names) -> Mapping[str, str]:
+def _break_points(said: Mapping[UUID, AboutBreakPoint], names: Names) -> Mapping[str, str]:
     """What the analysis says about each; the break points themselves are recorded in the way."""
     return {_name(key, names): _classified(each) for key, each in said.items()}
 
 
-def _classified(said: BreakPointContent) -> str:
+def _classified(said: AboutBreakPoint) -> str:
     words = [
         str(Classification(said.classification).label) if said.classification else _("not classified"),
         str(SuggestedWorkgroup(said.workgroup).label) if said.workgroup else "",

@@ -34,7 +34,7 @@ class ProposalContent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BreakPointContent:
+class AboutBreakPoint:
     """What the analysis says about a break point; the break point itself is recorded in the way."""
 
     classification: str = ""
@@ -50,7 +50,7 @@ class AnalysisContent:
     title: str
     interviews: tuple[UUID, ...] = ()
     steps: tuple[UUID, ...] = ()
-    break_points: Mapping[UUID, BreakPointContent] = field(default_factory=dict)
+    break_points: Mapping[UUID, AboutBreakPoint] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     rows: dict[str, dict[str, Any]] = field(default_factory=dict)
     proposal: ProposalContent | None = None
@@ -100,9 +100,7 @@ class AnalysisContent:
             title=stored["title"],
             interviews=tuple(UUID(key) for key in stored["interviews"]),
             steps=tuple(UUID(key) for key in stored["steps"]),
-            break_points={
-                UUID(key): BreakPointContent(**each) for key, each in stored["break_points"].items()
-            },
+            break_points={UUID(key): AboutBreakPoint(**each) for key, each in stored["break_points"].items()},
             texts=dict(stored["texts"]),
             rows=rows,
             proposal=ProposalContent(**stored["proposal"]) if stored["proposal"] else None,

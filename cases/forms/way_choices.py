@@ -10,7 +10,7 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from agencies.models import Membership
-from cases.analysis_content import BreakPointContent
+from cases.analysis_content import AboutBreakPoint
 from cases.models import BreakPoint, Case, JourneyStep
 from cases.models.analysis_basis import Classification, SuggestedWorkgroup
 from core.forms.plain_text import PlainTextField
@@ -77,7 +77,7 @@ def break_point_fields(break_point: BreakPoint) -> dict[str, forms.Field]:
     return {field_name(break_point.pk, name): field for name, field in fields.items()}
 
 
-def said_about(break_point: BreakPoint, cleaned: dict[str, Any]) -> BreakPointContent:
+def said_about(break_point: BreakPoint, cleaned: dict[str, Any]) -> AboutBreakPoint:
     """What was entered about it."""
     names = ("classification", "workgroup", "note")
-    return BreakPointContent(**{name: cleaned[field_name(break_point.pk, name)] for name in names})
+    return AboutBreakPoint(**{name: cleaned[field_name(break_point.pk, name)] for name in names})

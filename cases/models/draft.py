@@ -64,11 +64,6 @@ class Draft(models.Model):
     def __str__(self) -> str:
         return str(self.get_kind_display())
 
-    @property
-    def about(self) -> str:
-        """The id of what the form changes; empty for something new."""
-        return "".join(self.fields.get(ABOUT, []))
-
     def get_absolute_url(self) -> str:
         """The form in which writing goes on."""
         if self.case_id is None:
@@ -76,3 +71,8 @@ class Draft(models.Model):
         if self.about and self.kind == DraftKind.ANALYSIS:
             return reverse("cases:analysis_edit", kwargs={"case_id": self.case_id, "analysis_id": self.about})
         return reverse(f"cases:{self.kind}_new", kwargs={"case_id": self.case_id})
+
+    @property
+    def about(self) -> str:
+        """The id of what the form changes; empty for something new."""
+        return "".join(self.fields.get(ABOUT, []))
