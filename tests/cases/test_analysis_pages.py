@@ -62,7 +62,7 @@ def test_list_of_another_agency_never_tells_the_title(
 
     response = client_for(partner).get(url("analyses", shared_case))
 
-    assert [areas for _analysis, areas in response.context["rows"]] == [1]
+    assert [areas for _analysis, areas, _look in response.context["rows"]] == [1]
     assert "Wortlaut" not in response.content.decode()
 
 
@@ -148,10 +148,9 @@ def test_foreign_interview_is_answered_like_one_that_does_not_exist(
     response = send(client, shared_case, interviews=chosen)
 
     assert response.status_code == 422
-    assert [error.code for error in response.context["form"].errors.as_data()["interviews"]][0] in {
-        "invalid_choice",
-        "invalid_pk_value",
-    }
+    assert [error.code for error in response.context["form"].errors.as_data()["interviews"]] == [
+        "invalid_choice"
+    ]
     assert client.get(url("analysis_new", shared_case), {"interview": chosen}).status_code == 404
 
 
