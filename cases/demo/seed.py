@@ -18,6 +18,7 @@ from cases.actions.take_up_case import TakeUp, take_up_case
 from cases.actions.write_analysis import write_analysis
 from cases.analysis_content import AnalysisContent
 from cases.demo.person import day, known_day, language_name, person_fields, residence_fields
+from cases.demo.ways import seed_ways
 from cases.models import Case, Interview, LegalBasis, Migrant, ResidencePeriod
 from cases.models.vocabulary import TargetGroup
 from core.acting import acting
@@ -39,6 +40,7 @@ def seed_cases() -> int:
     )
     for person in new:
         DemoCase(person).make()
+    seed_ways(member)
     return len(new)
 
 
