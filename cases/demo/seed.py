@@ -17,6 +17,7 @@ from cases.actions.record_interview import InterviewRecord, record_interview
 from cases.actions.take_up_case import TakeUp, take_up_case
 from cases.actions.write_analysis import write_analysis
 from cases.analysis_content import AnalysisContent
+from cases.demo.full_analyses import seed_full_analyses
 from cases.demo.person import day, known_day, language_name, person_fields, residence_fields
 from cases.demo.ways import seed_ways
 from cases.models import Case, Interview, LegalBasis, Migrant, ResidencePeriod
@@ -41,6 +42,7 @@ def seed_cases() -> int:
     for person in new:
         DemoCase(person).make()
     seed_ways(member)
+    seed_full_analyses(member, interview_record)
     return len(new)
 
 
@@ -62,6 +64,18 @@ def as_of(membership: Membership, on: int) -> Iterator[None]:
     """Act for a membership on a day counted from today."""
     with acting(membership.agency_id, on=day(on)), trail.acted_by(membership.as_actor(channel="command")):
         yield
+
+
+def interview_record(data: dict[str, Any]) -> InterviewRecord:
+    """What was said, as the action takes it."""
+    return InterviewRecord(
+        held_on=known_day(data["held"]),
+        consent=data["consent"],
+        language=language_name(data["language"]),
+        mediator=data["mediator"],
+        statements=data["statements"],
+        answers=data["answers"],
+    )
 
 
 class DemoCase:
@@ -135,15 +149,7 @@ class DemoCase:
                 )
 
     def _record(self, on: int) -> None:
-        data = self.person["interview"]
-        record = InterviewRecord(
-            held_on=known_day(data["held"]),
-            consent=data["consent"],
-            language=language_name(data["language"]),
-            mediator=data["mediator"],
-            statements=data["statements"],
-            answers=data["answers"],
-        )
+        record = interview_record(self.person["interview"])
         with as_of(self.lead, on):
             self.interview = record_interview(self.case, record=record, by=self.lead)
 
