@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db import models
-
 from agencies.models import Agency
+from agencies.models.checked_text import valid_on
 from cases.models import Case, LegalBasis, ParticipationArea
 from cases.models.participation_rule import in_force
 from cases.models.vocabulary import LifeArea
@@ -44,11 +43,9 @@ def areas_by_reader(case: Case, *, besides: Agency) -> list[ReaderAreas]:
 
 def readers_by_area(case: Case, *, besides: Agency) -> dict[str, list[AreaReader]]:
     """The other agencies that would read what is shared now, by life area; one query for all areas."""
-    day = today()
     found = ParticipationArea.objects.filter(
         in_force(prefix="participation__"),
-        models.Q(legal_basis__valid_until=None) | models.Q(legal_basis__valid_until__gt=day),
-        legal_basis__valid_from__lte=day,
+        valid_on(today(), prefix="legal_basis__"),
         participation__agency__active=True,
         case=case,
     ).exclude(participation__agency=besides)

@@ -1,7 +1,9 @@
 """What is, in agencies: who works together."""
 
 from agencies.models.agency import Agency, AgencyKind, Carrier, LegalKind
+from agencies.models.checked_text import CheckedText, CheckedTextQuerySet
 from agencies.models.interface import Interface
+from agencies.models.language import Language
 from agencies.models.membership import Membership
 from agencies.models.notification import Notification, NotificationKind
 from agencies.models.user import User
@@ -10,7 +12,10 @@ __all__ = [
     "Agency",
     "AgencyKind",
     "Carrier",
+    "CheckedText",
+    "CheckedTextQuerySet",
     "Interface",
+    "Language",
     "LegalKind",
     "Membership",
     "Notification",

@@ -18,6 +18,7 @@ from cases.models import (
     ParticipationArea,
     PhaseChange,
     ResidencePeriod,
+    Whereabouts,
 )
 from cases.models.vocabulary import Access, LifeArea, Phase
 from cases.without_agency import next_case_number
@@ -30,6 +31,7 @@ class TakeUp:
 
     person: dict[str, Any]
     legal_basis: LegalBasis
+    whereabouts: dict[str, str] = field(default_factory=dict)
     residence: dict[str, Any] = field(default_factory=dict)
     occasion: str = ""
     file_number: str = ""
@@ -53,8 +55,10 @@ def take_up_case(data: TakeUp, *, by: Membership, on: date | None = None, key: U
     )
     _lead(case, data, by=by, day=day)
     PhaseChange.objects.create(case=case, phase=Phase.CLARIFICATION, on=day, by=str(by))
+    if any(data.whereabouts.values()):
+        Whereabouts.objects.create(migrant=migrant, **data.whereabouts)
     if data.residence:
-        ResidencePeriod.objects.create(migrant=migrant, **data.residence)
+        ResidencePeriod.objects.create(migrant=migrant, changed_by=str(by), **data.residence)
     case.target_group = migrant.target_group_on(today())
     case.save(update_fields=["target_group"])
     trail.record(trail.Verb.CREATED, case)
@@ -74,6 +78,7 @@ def _lead(case: Case, data: TakeUp, *, by: Membership, day: date) -> None:
         last_activity=case.last_activity,
         phase=case.phase,
         target_group=case.target_group,
+        urgency=case.urgency,
     )
     ParticipationArea.objects.bulk_create(
         ParticipationArea(

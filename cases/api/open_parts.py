@@ -17,11 +17,14 @@ from cases.models import (
     InterviewStatement,
     Participation,
     ResidencePeriod,
+    Whereabouts,
 )
 
 
-def with_residence(case: Case, *, reader: Membership) -> Case:
-    """The case with the residence periods that are open to the reader, the latest first."""
+def with_person(case: Case, *, reader: Membership) -> Case:
+    """The case with the residence periods, the latest first, and the whereabouts that are open to the reader."""
+    whereabouts = Whereabouts.objects.visible_to(reader).filter(migrant_id=case.migrant_id).first()
+    case.migrant.open_whereabouts = whereabouts
     periods = ResidencePeriod.objects.visible_to(reader).order_by(F("starts_on").desc(nulls_last=True), "-id")
     prefetch_related_objects([case.migrant], Prefetch("residence_periods", periods, to_attr="open_periods"))
     return case

@@ -18,7 +18,14 @@ from cases.actions.take_up_case import TakeUp, take_up_case
 from cases.actions.write_analysis import write_analysis
 from cases.analysis_content import AnalysisContent
 from cases.demo.full_analyses import seed_full_analyses
-from cases.demo.person import day, known_day, language_name, person_fields, residence_fields
+from cases.demo.person import (
+    day,
+    known_day,
+    language_name,
+    person_fields,
+    residence_fields,
+    whereabouts_fields,
+)
 from cases.demo.ways import seed_ways
 from cases.models import Case, Interview, LegalBasis, Migrant, ResidencePeriod
 from cases.models.vocabulary import TargetGroup
@@ -84,7 +91,7 @@ class DemoCase:
     def __init__(self, person: dict[str, Any]) -> None:
         self.person = person
         self.lead = member(person["lead_account"], person["lead"])
-        self.bases = {basis.code: basis for basis in LegalBasis.objects.all()}
+        self.bases = {basis.code: basis for basis in LegalBasis.objects.filter(version=1)}
         self.case: Case
         self.interview: Interview | None = None
 
@@ -110,6 +117,7 @@ class DemoCase:
         person = self.person
         data = TakeUp(
             person=person_fields(person),
+            whereabouts=whereabouts_fields(person),
             legal_basis=self.bases[person["lead_basis"]],
             occasion=person["occasion"],
             file_number=person.get("lead_file_number", ""),

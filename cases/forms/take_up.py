@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.actions.take_up_case import TakeUp
 from cases.forms.participation import BasisChoice
+from cases.forms.person_fields import MunicipalityField, NationalityField
 from cases.models import LegalBasis
 from cases.models.residence_table import TARGET_GROUP_OF_TITLE, Title
 from cases.models.vocabulary import Sex, YesNo
@@ -23,9 +24,9 @@ PERSON = (
     "origin",
     "language",
     "mediator_needed",
-    "municipality",
     "unaccompanied_minor",
 )
+WHEREABOUTS = ("municipality", "telephone")
 RESIDENCE = {
     "title": "title",
     "basis": "basis",
@@ -45,6 +46,7 @@ class TakeUpForm(forms.Form):
     given_names = PlainTextField(label=_("Given names"), max_length=120, required=False)
     birth = PartialDateField(label=_("Date of birth"), required=False)
     sex = forms.ChoiceField(label=_("Sex"), choices=Sex.choices, initial=Sex.UNKNOWN, widget=RowRadioSelect)
+    nationality = NationalityField(required=False)
     origin = PlainTextField(label=_("Country of origin"), max_length=80, required=False)
     language = PlainTextField(label=_("Language"), max_length=60, required=False)
     mediator_needed = forms.ChoiceField(
@@ -53,7 +55,8 @@ class TakeUpForm(forms.Form):
         initial=YesNo.NOT_ASKED,
         widget=RowRadioSelect,
     )
-    municipality = PlainTextField(label=_("Municipality"), max_length=80, required=False)
+    municipality = MunicipalityField(required=False)
+    telephone = PlainTextField(label=_("Telephone"), max_length=40, required=False)
     unaccompanied_minor = forms.BooleanField(label=_("Came unaccompanied as a minor"), required=False)
 
     title = forms.ChoiceField(label=_("Residence title"), choices=Title.choices, initial=Title.UNKNOWN)
@@ -112,10 +115,12 @@ class TakeUpForm(forms.Form):
     def take_up(self) -> TakeUp:
         """What the action needs; a title that nobody knows anything about is left out."""
         data = self.cleaned_data
+        nationalities = [data["nationality"]] if data["nationality"] else []
         residence = {column: data[name] for name, column in RESIDENCE.items()}
         known = residence["title"] != Title.UNKNOWN or any(v for k, v in residence.items() if k != "title")
         return TakeUp(
-            person={name: data[name] for name in PERSON},
+            person={name: data[name] for name in PERSON} | {"nationalities": nationalities},
+            whereabouts={name: data[name] for name in WHEREABOUTS},
             legal_basis=data["legal_basis"],
             residence=residence if known else {},
             occasion=data["occasion"],

@@ -21,6 +21,7 @@ from cases.models import (
     ConferenceProposal,
     Participation,
     ResidencePeriod,
+    Whereabouts,
 )
 from cases.models.analysis import TextKind
 from cases.models.vocabulary import LifeArea
@@ -49,12 +50,15 @@ def document_for(
     texts = list(AnalysisText.objects.visible_to(reader).filter(analysis=analysis))
     reading = AnalysisReading(analysis, reader=reader)
     periods = list(ResidencePeriod.objects.visible_to(reader).filter(migrant=case.migrant))
+    # A block that is set later takes the paper back from all but the leading agency.
+    whereabouts = Whereabouts.objects.visible_to(reader).filter(migrant=case.migrant).first()
     participations = Participation.objects.of_case(case)
     own = analysis.agency_id == reader.agency_id
     covered = _areas_of(reader, participations)
     text = {each.kind: each.text for each in texts}
     document = CaseAnalysisDocument(
         **_head(case),
+        municipality=whereabouts.place if whereabouts else "",
         title=analysis.title if own else "",
         agency=analysis.agency.name,
         reader_agency=reader.agency.name,
@@ -76,7 +80,9 @@ def document_for(
         network=tuple(_node(each, reader=reader) for each in participations),
     )
     way = (*reading.steps, *(point for point, _said in reading.break_points), *reading.interviews)
-    parts = frozenset({part.pk for part in (*rows, *texts, *periods, *participations, *way)})
+    known = (whereabouts,) if whereabouts else ()
+    held = (*rows, *texts, *periods, *participations, *way, *known)
+    parts = frozenset({part.pk for part in held})
     return document, parts
 
 
@@ -99,7 +105,6 @@ def _head(case: Case) -> dict[str, str]:
         "birth": migrant.birth_for_people,
         "origin": migrant.origin,
         "languages": migrant.language,
-        "municipality": migrant.municipality,
     }
 
 

@@ -5,6 +5,7 @@ from itertools import accumulate
 from random import Random
 from typing import NamedTuple
 
+from cases.models.municipality import Municipality
 from cases.models.residence_table import Title, target_group_of
 from cases.models.vocabulary import Sex, TargetGroup, YesNo
 
@@ -36,7 +37,7 @@ ORIGINS = (
     ("Türkei", "tr"),
     ("Irak", "kmr"),
 )
-PLACES = ("Detmold", "Lemgo", "Lage", "Bad Salzuflen", "Blomberg", "Kalletal", "Extertal", "Oerlinghausen")
+PLACES = [place for place in Municipality.values if place != Municipality.OUTSIDE]
 
 # weight, title, basis
 TITLES = (
@@ -60,8 +61,8 @@ class Person(NamedTuple):
     origin: str
     language: str
     mediator_needed: str
-    municipality: str
     unaccompanied_minor: str
+    municipality: str
     title: str
     basis: str
     target_group: str
@@ -85,8 +86,8 @@ def people(rnd: Random, *, year: int) -> Iterator[Person]:
             rnd.choice(sexes),
             *rnd.choice(ORIGINS),
             rnd.choice(asked),
-            rnd.choice(PLACES),
             "t" if alone else "f",
+            rnd.choice(PLACES),
             title,
             basis,
             minor if alone else group,

@@ -67,7 +67,7 @@ def count_of_timeline(
     return _together(parts).count() if parts else 0
 
 
-def _parts(case: Case, *, reader: Membership, narrowed_to: TimelineFilter) -> list[models.QuerySet[Any, Any]]:
+def _parts(case: Case, *, reader: Membership, narrowed_to: TimelineFilter) -> list[models.QuerySet[Any]]:
     return [
         source.moments(case, reader=reader, life_area=narrowed_to.life_area).annotate(
             kind=models.Value(source.kind)
@@ -77,12 +77,12 @@ def _parts(case: Case, *, reader: Membership, narrowed_to: TimelineFilter) -> li
     ]
 
 
-def _together(parts: Sequence[models.QuerySet[Any, Any]]) -> models.QuerySet[Any, Any]:
+def _together(parts: Sequence[models.QuerySet[Any]]) -> models.QuerySet[Any, Any]:
     first, *others = (part.order_by().values_list("moment", "id", "kind") for part in parts)
     return first.union(*others, all=True)
 
 
-def _beyond(position: Position, *, ascending: bool) -> models.Lookup[Any]:
+def _beyond(position: Position, *, ascending: bool) -> models.Lookup:
     key = Tuple(models.F("moment"), models.F("id"))
     comparison = TupleGreaterThan if ascending else TupleLessThan
     return comparison(key, (position.at, position.id))

@@ -27,7 +27,7 @@ def end(world: World, who: str) -> Body:
 
 def phase(world: World, who: str) -> Body:
     """The next one."""
-    return {"phase": "planning"}
+    return {"phase": "planning", "reason": "Alles erhoben"}
 
 
 def interview(world: World, who: str) -> Body:

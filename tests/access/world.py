@@ -56,7 +56,11 @@ class Holding:
     def arguments(self) -> dict[str, UUID | str]:
         """By the name of the parameter."""
         parts = {name: getattr(self, name) for name in OWN_PARTS} | self.more
-        return {**{f"{name}_id": part.pk for name, part in parts.items()}, "kind": "interview"}
+        return {
+            **{f"{name}_id": part.pk for name, part in parts.items()},
+            "kind": "interview",
+            "area": "work",
+        }
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +96,7 @@ class World:
 def random_arguments() -> dict[str, UUID | str]:
     """Ids that nobody has ever used."""
     names = [f"{name}_id" for name in (*OWN_PARTS, *MADE)]
-    return {**{name: uuid4() for name in names}, "kind": "interview"}
+    return {**{name: uuid4() for name in names}, "kind": "interview", "area": "work"}
 
 
 @contextmanager
