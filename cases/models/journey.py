@@ -27,7 +27,8 @@ class JourneyStepQuerySet(SharedPartQuerySet["JourneyStep"]):
 
     def in_order(self) -> Self:
         """The oldest first; of a year or a month alone before its days, steps of an unknown day last."""
-        return self.order_by(models.Q(on=""), "on", "recorded_at", "id")
+        unknown = models.ExpressionWrapper(models.Q(on=""), output_field=models.BooleanField())
+        return self.order_by(unknown, "on", "recorded_at", "id")
 
 
 def station_is_one(end: str) -> models.CheckConstraint:
