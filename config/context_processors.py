@@ -15,6 +15,7 @@ from config.views.preferences import THEME_COOKIE, THEMES
 NAVIGATION = [
     ("", _("Today"), "my_day"),
     ("view_case", _("Cases"), "cases:list"),
+    ("manage_access", _("Agencies and access"), "administration:agencies"),
 ]
 
 
