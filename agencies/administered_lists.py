@@ -7,7 +7,7 @@ from django.db.models import Count, Q, QuerySet
 
 from agencies.forms.agency import CLOSED, AgencyFilterForm, CarrierFilterForm
 from agencies.forms.member import ENDED, IN_FORCE, MemberFilterForm
-from agencies.models import Agency, Carrier, Membership
+from agencies.models import AccessInvitation, Agency, Carrier, Membership
 from core.today import today
 
 PAGE_SIZE = 25
@@ -56,6 +56,12 @@ def members_of(agency: Agency, *, narrowed_to: dict[str, Any]) -> QuerySet[Membe
     elif state == IN_FORCE:
         found = found.exclude(over)
     return found.order_by("user__name", "pk")
+
+
+def invitations_of(agency: Agency) -> QuerySet[AccessInvitation]:
+    """Invitations that nobody has answered, the latest first."""
+    found = AccessInvitation.objects.unanswered().filter(agency=agency)
+    return found.select_related("agency", "invited_by__user")
 
 
 def _in_force(prefix: str) -> Q:

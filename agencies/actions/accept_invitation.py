@@ -23,7 +23,7 @@ class NewAccount:
     password: str
 
 
-class NoLongerOpen(Refusal):
+class NoLongerOpen(Exception):
     """The link was used, withdrawn or has expired in the meantime."""
 
 
@@ -38,7 +38,7 @@ def accept_invitation(
     """
     invitation = locked(invitation)
     if not invitation.is_open:
-        raise NoLongerOpen(_("This invitation no longer counts."))
+        raise NoLongerOpen
     known = User.objects.filter(email=invitation.email).first()
     user = _person(invitation, known=known, user=user, account=account)
     if is_member(user, agency=invitation.agency):

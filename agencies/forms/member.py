@@ -12,7 +12,7 @@ from core.forms.fields import DayField
 from core.forms.plain_text import PlainTextField
 from core.today import today
 
-IN_FORCE, ENDED = "in_force", "ended"
+IN_FORCE, ENDED, EVERYBODY = "in_force", "ended", "all"
 
 
 class RolesField(forms.MultipleChoiceField):
@@ -110,6 +110,6 @@ class MemberFilterForm(forms.Form):
     role = forms.ChoiceField(label=_("Role"), choices=[("", _("all")), *Role.choices], required=False)
     state = forms.ChoiceField(
         label=_("State"),
-        choices=[(IN_FORCE, _("in force")), (ENDED, _("ended")), ("all", _("all"))],
+        choices=[(IN_FORCE, _("in force")), (ENDED, _("ended")), (EVERYBODY, _("all"))],
         required=False,
     )

@@ -48,8 +48,6 @@ def _join(request: HttpRequest, invitation: AccessInvitation) -> HttpResponse:
     try:
         accept_invitation(invitation, user=request.user)
     except Refusal as refusal:
-        if isinstance(refusal, NoLongerOpen):
-            raise
         return _page(request, invitation, sentence=refusal.sentence, status=422)
     messages.success(request, _("You now work for %(agency)s too.") % {"agency": invitation.agency.name})
     return redirect("my_day")

@@ -13,7 +13,7 @@ from agencies.actions.add_agency import add_agency
 from agencies.actions.change_agency import change_agency
 from agencies.actions.close_agency import close_agency
 from agencies.actions.reopen_agency import reopen_agency
-from agencies.administered_lists import agencies_for, chosen, members_of, page_of
+from agencies.administered_lists import agencies_for, chosen, invitations_of, members_of, page_of
 from agencies.forms.agency import AgencyFilterForm, AgencyForm, CloseForm
 from agencies.forms.member import MemberFilterForm
 from agencies.permissions import administered_agency, require_central, require_role
@@ -43,7 +43,7 @@ def detail(request: ActingRequest, agency_id: UUID) -> HttpResponse:
         "form": form,
         "page": page_of(members_of(agency, narrowed_to=narrowed_to), request.GET.get("page")),
         "is_narrowed": bool(narrowed_to),
-        "invitations": agency.invitations.unanswered().select_related("agency", "invited_by__user"),
+        "invitations": invitations_of(agency),
         "tab": "agencies",
     }
     return render(request, "agencies/administration/agency.html", context)
@@ -92,7 +92,7 @@ def close(request: ActingRequest, agency_id: UUID) -> HttpResponse:
         "form": form,
         "agency": agency,
         "member_count": members_of(agency, narrowed_to={}).count(),
-        "invitation_count": agency.invitations.unanswered().count(),
+        "invitation_count": invitations_of(agency).count(),
         "tab": "agencies",
     }
     return render(request, "agencies/administration/agency_close.html", context, status=status_of(form))

@@ -12,7 +12,7 @@ from agencies.acting_request import ActingRequest
 from agencies.actions.resend_invitation import resend_invitation
 from agencies.actions.withdraw_invitation import withdraw_invitation
 from agencies.permissions import administered_agency, administered_invitation
-from agencies.views.site import site_of
+from agencies.site import site_of
 from core.refusal import Refusal
 
 

@@ -14,8 +14,8 @@ from agencies.actions.end_membership import end_membership
 from agencies.actions.invite import invite
 from agencies.forms.member import EndMembershipForm, InviteForm, MemberForm
 from agencies.permissions import administered_agency, administered_member
+from agencies.site import site_of
 from agencies.views.kept_form import opened, status_of
-from agencies.views.site import site_of
 from core.forms.refused import refused
 
 
