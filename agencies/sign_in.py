@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agencies.models import User
+from agencies.site import site_of
 from audit import trail
 from core.outbox import post
 
@@ -48,6 +49,11 @@ class SignInAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth car
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Where she came from most likely."""
         return reverse("my_day")
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """The account and the key of the link, each a part of the path."""
+        account, _, secret = key.partition("-")
+        return site_of(self.request) + reverse("account_reset_password_from_key", args=[account, secret])
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Mails of the account go the way of all mails, through the outbox."""

@@ -5,7 +5,7 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from django.contrib.auth.decorators import login_not_required
-from django.urls import include, path, re_path
+from django.urls import include, path
 from django.views.decorators.http import require_http_methods, require_POST
 from django.views.i18n import set_language
 
@@ -26,8 +26,8 @@ urlpatterns = [
         account.password_reset_done,
         name="account_reset_password_done",
     ),
-    re_path(
-        r"^accounts/password/new/(?P<uidb36>[0-9A-Za-z]{1,40})-(?P<key>.{1,100})/$",
+    path(
+        "accounts/password/new/<str:uidb36>/<str:key>/",
         a_form(account.password_reset_from_key),
         name="account_reset_password_from_key",
     ),

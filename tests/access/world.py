@@ -24,6 +24,7 @@ from cases.models import (
     LegalBasis,
     Participation,
 )
+from tests.access.parts.administration import token_of
 from tests.access.parts.all import MADE
 from tests.factories import (
     analysis,
@@ -37,6 +38,8 @@ from tests.factories import (
 )
 
 SHARED = ("residence", "work")
+# The link to a new password, made up.
+NO_ACCOUNT: dict[str, UUID | str] = {"uidb36": "0" * 32, "key": "unknown"}
 OWN_PARTS = ("case", "participation", "interview", "answer", "analysis", "pdf")
 
 
@@ -56,7 +59,12 @@ class Holding:
     def arguments(self) -> dict[str, UUID | str]:
         """By the name of the parameter."""
         parts = {name: getattr(self, name) for name in OWN_PARTS} | self.more
-        return {**{f"{name}_id": part.pk for name, part in parts.items()}, "kind": "interview"}
+        return {
+            **{f"{name}_id": part.pk for name, part in parts.items()},
+            "kind": "interview",
+            "token": token_of(self.case),
+            **NO_ACCOUNT,
+        }
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +100,7 @@ class World:
 def random_arguments() -> dict[str, UUID | str]:
     """Ids that nobody has ever used."""
     names = [f"{name}_id" for name in (*OWN_PARTS, *MADE)]
-    return {**{name: uuid4() for name in names}, "kind": "interview"}
+    return {**{name: uuid4() for name in names}, "kind": "interview", "token": "unknown", **NO_ACCOUNT}
 
 
 @contextmanager

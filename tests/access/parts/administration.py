@@ -3,6 +3,7 @@
 from django.db.models import Model
 
 from agencies.models import AccessInvitation, Agency, Carrier, Membership
+from agencies.models.access_invitation import hash_of
 from agencies.roles import Role
 from cases.models import Case
 from core.today import today
@@ -10,20 +11,23 @@ from tests.access.parts.making import Maker
 from tests.factories import make_agency, make_membership
 
 
-def _agency(_case: Case, _by: Membership) -> Agency:
-    return make_agency()
+def token_of(case: Case) -> str:
+    """The link of the invitation that belongs to this case's world."""
+    return f"link-{case.pk}"
 
 
-def _member(_case: Case, by: Membership) -> Membership:
-    """She works for the agency of the same world."""
-    agency = Agency.objects.exclude(memberships__isnull=False).order_by("pk").last()
-    return make_membership(agency or by.agency, name="Mira Mitglied")
+def _agency(case: Case, _by: Membership) -> Agency:
+    name = f"Stelle zu {case.number}"
+    return Agency.objects.filter(name=name).first() or make_agency(name)
 
 
-def _invitation(_case: Case, by: Membership) -> Model:
-    agency = Agency.objects.exclude(invitations__isnull=False).order_by("pk").last()
+def _member(case: Case, by: Membership) -> Model:
+    return make_membership(_agency(case, by), name="Mira Mitglied")
+
+
+def _invitation(case: Case, by: Membership) -> Model:
     invitation = AccessInvitation(
-        agency=agency or by.agency,
+        agency=_agency(case, by),
         email="eingeladen@test.example",
         name="Inge Eingeladen",
         roles=[Role.CASEWORKER],
@@ -31,12 +35,13 @@ def _invitation(_case: Case, by: Membership) -> Model:
         invited_by=by,
     )
     invitation.new_token()
+    invitation.token_hash = hash_of(token_of(case))
     invitation.save()
     return invitation
 
 
 def _carrier(case: Case, _by: Membership) -> Model:
-    return Carrier.objects.create(name=f"Träger von {case.number}")
+    return Carrier.objects.create(name=f"Träger zu {case.number}")
 
 
 MADE: dict[str, Maker] = {
