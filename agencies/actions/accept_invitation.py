@@ -43,13 +43,7 @@ def accept_invitation(
     user = _person(invitation, known=known, user=user, account=account)
     if is_member(user, agency=invitation.agency):
         raise Refusal(_("You belong to this agency already."))
-    membership, _created = Membership.objects.update_or_create(
-        user=user,
-        agency=invitation.agency,
-        # Whoever left and comes back on one day goes on with the membership of that day.
-        starts_on=max(invitation.starts_on, today()),
-        defaults={"roles": invitation.roles, "central": invitation.central, "ends_on": invitation.ends_on},
-    )
+    membership = _membership(invitation, user=user)
     invitation.accepted_at = timezone.now()
     invitation.save(update_fields=["accepted_at"])
     with acting(invitation.agency_id), trail.acted_by(membership.as_actor(channel="page")):
@@ -71,3 +65,20 @@ def _person(
     if user is None:
         raise Refusal(_("There is an account for this address. Please sign in first."))
     return known
+
+
+def _membership(invitation: AccessInvitation, *, user: User) -> Membership:
+    whose = {
+        "user": user,
+        "agency": invitation.agency,
+        "starts_on": max(invitation.starts_on, today()),
+    }
+    offered = {"roles": invitation.roles, "central": invitation.central, "ends_on": invitation.ends_on}
+    # Whoever left and comes back on one day goes on with the membership of that day.
+    membership = Membership.objects.filter(**whose).first()
+    if membership is None:
+        return Membership.objects.create(**whose, **offered)
+    for name, value in offered.items():
+        setattr(membership, name, value)
+    membership.save(update_fields=offered)
+    return membership
