@@ -74,6 +74,11 @@ class AgencyFile:
         return sum(row.state == state for row in self.rows)
 
     @property
+    def rows_by_state(self) -> list[Row]:
+        """What would change something first, each in the order of the file."""
+        return sorted(self.rows, key=lambda row: row.state == UNCHANGED)
+
+    @property
     def new_count(self) -> int:
         """Agencies to be added."""
         return self.count(NEW)
