@@ -11,6 +11,8 @@ from cases.models.guide import AreaPrompts, LeadQuestion
 from cases.models.interview import Interview, InterviewAnswer, InterviewStatement
 from cases.models.legal_basis import LegalBasis
 from cases.models.migrant import Migrant
+from cases.models.migrant_merge import MigrantMerge
+from cases.models.name_key import NameKey
 from cases.models.participation import Participation, ParticipationArea
 from cases.models.residence import ResidencePeriod
 from cases.models.whereabouts import Whereabouts
@@ -32,6 +34,8 @@ __all__ = [
     "LeadQuestion",
     "LegalBasis",
     "Migrant",
+    "MigrantMerge",
+    "NameKey",
     "Participation",
     "ParticipationArea",
     "PhaseChange",
