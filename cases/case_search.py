@@ -71,8 +71,7 @@ def find_by_name(typed: str, *, for_: Membership, born: str | None = None) -> Fo
         year = YEAR.search(typed)
         born = year[0] if year else ""
     words = [
-        {"exact": [*each.exact], "alike": [*each.exact | each.alike], "near": [*each.exact | each.alike | each.near]}
-        for each in wanted_keys(typed)
+        {"exact": [*each.exact], "alike": [*each.alike], "near": [*each.near]} for each in wanted_keys(typed)
     ]
     if not words or not for_.allows("view_case"):
         return Found([])

@@ -36,7 +36,7 @@ ARTICLE_JOINED = re.compile(r"^(?:al|el)([^aeiou].{4,})$")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One word that was typed: keys that say it is the name, keys of one that sounds alike, keys of a typing error."""
+    """One word that was typed: keys of the name itself, those and of names alike, those and of a typing error."""
 
     exact: frozenset[str]
     alike: frozenset[str]
@@ -57,7 +57,7 @@ def is_found_by(typed: str, *names: str) -> bool:
     """Whether a person with these names is found by what was typed; the rule without the database."""
     keys = set(stored_keys(*names))
     wanted = wanted_keys(typed)
-    return bool(wanted) and all((each.exact | each.alike | each.near) & keys for each in wanted)
+    return bool(wanted) and all(each.near & keys for each in wanted)
 
 
 def _words(name: str) -> list[str]:
@@ -121,7 +121,8 @@ def _wanted(word: str) -> Wanted:
         alike |= {SOUND + each for each in sounds}
         alike |= {SKELETON_OF_ARABIC + skeleton(each) for each in sounds}
     near = {key for spelling in _spellings(word) for key in _errors(spelling)}
-    return Wanted(frozenset({EXACT + _plain(word)}), frozenset(alike), frozenset(near))
+    exact = frozenset({EXACT + _plain(word)})
+    return Wanted(exact, exact | alike, exact | alike | near)
 
 
 def _plain(word: str) -> str:
