@@ -18,6 +18,7 @@ CLOCK: list[tuple[str, timedelta | crontab]] = [
     ("cases.tasks.remove_expired_pdfs", crontab(minute="7")),
     ("cases.tasks.refresh_target_groups", crontab(hour="0", minute="5")),
     ("core.tasks.remove_expired_kept_texts", crontab(minute="11")),
+    ("core.tasks.note_the_clock", timedelta(seconds=20)),
 ]
 
 HARD_LIMIT = 180
