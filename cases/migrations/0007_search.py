@@ -133,9 +133,9 @@ BEGIN
   RETURN new_id;
 END $$;
 
-CREATE FUNCTION cases_of_merge(wanted uuid) RETURNS TABLE (case_id uuid, agency_id uuid, target_group text)
+CREATE FUNCTION cases_of_merge(wanted uuid) RETURNS TABLE (case_id uuid, agency_id uuid, number text)
 LANGUAGE sql STABLE {DEFINER} AS $$
-  SELECT c.id, c.lead_agency_id, c.target_group::text
+  SELECT c.id, c.lead_agency_id, c.number::text
   FROM cases_migrantmerge m JOIN cases_case c ON c.migrant_id IN (m.kept_id, m.given_up_id)
   WHERE m.id = wanted AND m.agency_id = app_agency() ORDER BY c.id
 $$;

@@ -1,4 +1,4 @@
-"""What is one name in several spellings, and what is not: the table of `name_pairs`, by the rule and by the database."""
+"""What is one name and what is not: the table of `name_pairs`, by the rule and by the database."""
 
 from collections.abc import Iterable
 
