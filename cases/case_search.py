@@ -59,7 +59,7 @@ def find_cases(typed: str, *, for_: Membership) -> Found:
     wanted = typed.replace("\x00", "").strip()[:LONGEST]
     if not wanted:
         return Found([])
-    return _by_number(wanted, for_=for_) or find_by_name(wanted, for_=for_)
+    return find_by_number(wanted, for_=for_) or find_by_name(wanted, for_=for_)
 
 
 def find_by_name(typed: str, *, for_: Membership, born: str | None = None) -> Found:
@@ -84,11 +84,13 @@ def find_by_name(typed: str, *, for_: Membership, born: str | None = None) -> Fo
     return Found(hits, is_cut=len(rows) > HITS_AT_MOST)
 
 
-def _by_number(number: str, *, for_: Membership) -> Found | None:
+def find_by_number(typed: str, *, for_: Membership) -> Found | None:
+    """Visible cases with this case number or own file number, letter by letter; None without one."""
+    number = typed.replace("\x00", "").strip()[:LONGEST]
     by_file = visible_participations(for_).filter(file_number=number).exclude(file_number="")
     by_number = Case.objects.visible_to(for_).filter(number=number.upper())
     found = dict.fromkeys(by_file.values_list("case_id", flat=True)[: HITS_AT_MOST + 1], Why.FILE_NUMBER)
-    found |= dict.fromkeys(by_number.values_list("pk", flat=True), Why.NUMBER)
+    found.update(dict.fromkeys(by_number.values_list("pk", flat=True), Why.NUMBER))
     hits = sorted(_hits(found), key=lambda hit: hit.case.last_activity, reverse=True)
     return Found(hits[:HITS_AT_MOST], is_cut=len(hits) > HITS_AT_MOST) if hits else None
 
