@@ -6,6 +6,7 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from agencies.models import Membership
 from cases.analysis_names import interview_name
@@ -158,7 +159,7 @@ def _second_look(state: SecondLookState | None) -> str:
         "version": look.done_version,
     }
     line = _("%(name)s, %(day)s, version %(version)s") % words
-    return f"{line}, {_('changed since')}" if state.changed_since else line
+    return f"{line}, {pgettext('the second look', 'changed since')}" if state.changed_since else line
 
 
 def _areas_of(reader: Membership, participations: list[Participation]) -> tuple[str, ...]:
