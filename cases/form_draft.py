@@ -68,6 +68,12 @@ class FormDraft(ShortForm):
         return typed
 
     @property
+    def names_with_text(self) -> set[str]:
+        """The fields in which something was typed, now or before; a form may have lost one of them since."""
+        typed = self.request.POST if self.request.method == "POST" else self.fields
+        return {name for name, text in typed.items() if str(text).strip()} if typed is not None else set()
+
+    @property
     def text(self) -> str:
         """When the draft was saved, in one line; empty without one."""
         return saved_at(self.saved) if self.saved else ""

@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "core.middleware.busy.BusyMiddleware",
+    "audit.middleware.RefusedLookMiddleware",
     "core.middleware.transaction.TransactionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "core.middleware.session_age.SessionAgeMiddleware",
@@ -236,6 +237,8 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "COMPONENT_SPLIT_REQUEST": True,
+    # Two fields of one name with different choices.
+    "ENUM_NAME_OVERRIDES": {"AreaProgressEnum": "cases.models.area_state.AreaProgress"},
 }
 
 # --- Work in the background: due rows live in the database, the broker only carries ids -------------------------

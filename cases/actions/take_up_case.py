@@ -20,6 +20,7 @@ from cases.models import (
     ResidencePeriod,
     Whereabouts,
 )
+from cases.models.residence_rule import impossible
 from cases.models.vocabulary import Access, LifeArea, Phase
 from cases.without_agency import next_case_number
 from core.today import today
@@ -43,10 +44,12 @@ def take_up_case(data: TakeUp, *, by: Membership, on: date | None = None, key: U
 
     With a key, sent twice, the second is an IntegrityError and undone.
 
-    Raises PermissionDenied when her role takes up no cases.
+    Raises PermissionDenied when her role takes up no cases, Refusal for a title whose days cannot be true.
     """
     if not by.allows("take_up_case"):
         raise PermissionDenied
+    if refusal := impossible(data.residence, birth=data.person.get("birth", "")):
+        raise refusal
     day = on or today()
     migrant = Migrant.objects.create(taken_up_by=by.agency, **data.person)
     number = next_case_number(day.year)

@@ -1,6 +1,6 @@
 """What is fetched for an answer: each part through what its reader may see, in a constant number of queries."""
 
-from django.db.models import F, Prefetch, QuerySet, prefetch_related_objects
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
 from agencies.models import Membership
 from cases.models import (
@@ -25,7 +25,7 @@ def with_person(case: Case, *, reader: Membership) -> Case:
     """The case with the residence periods, the latest first, and the whereabouts that are open to the reader."""
     whereabouts = Whereabouts.objects.visible_to(reader).filter(migrant_id=case.migrant_id).first()
     case.migrant.open_whereabouts = whereabouts
-    periods = ResidencePeriod.objects.visible_to(reader).order_by(F("starts_on").desc(nulls_last=True), "-id")
+    periods = ResidencePeriod.objects.visible_to(reader).latest_first()
     prefetch_related_objects([case.migrant], Prefetch("residence_periods", periods, to_attr="open_periods"))
     return case
 
@@ -39,7 +39,9 @@ def participations_of(case: Case) -> QuerySet[Participation]:
 def interviews_of(case: Case, *, reader: Membership) -> QuerySet[Interview]:
     """Interviews of which the reader may see something, each with what that is."""
     found: QuerySet[Interview] = Interview.objects.visible_to(reader).filter(case=case)
-    statements: QuerySet[InterviewStatement] = InterviewStatement.objects.visible_to(reader)
+    statements: QuerySet[InterviewStatement] = InterviewStatement.objects.visible_to(reader).select_related(
+        "asked"
+    )
     answers: QuerySet[InterviewAnswer] = InterviewAnswer.objects.visible_to(reader)
     return found.select_related("agency", "author__user").prefetch_related(
         Prefetch("statements", statements), Prefetch("answers", answers)

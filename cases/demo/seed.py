@@ -2,14 +2,12 @@
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from agencies.models import Agency, Membership
-from audit import trail
+from agencies.models import Agency
 from cases.actions.bring_in_agency import bring_in_agency
 from cases.actions.change_phase import change_phase
 from cases.actions.name_contact import name_contact
@@ -17,6 +15,7 @@ from cases.actions.record_interview import InterviewRecord, record_interview
 from cases.actions.take_up_case import TakeUp, take_up_case
 from cases.actions.write_analysis import write_analysis
 from cases.analysis_content import AnalysisContent
+from cases.demo.acting_for import as_of, member
 from cases.demo.full_analyses import seed_full_analyses
 from cases.demo.person import (
     day,
@@ -26,6 +25,7 @@ from cases.demo.person import (
     residence_fields,
     whereabouts_fields,
 )
+from cases.demo.persons import seed_persons
 from cases.demo.ways import seed_ways
 from cases.models import Case, Interview, LegalBasis, Migrant, ResidencePeriod
 from cases.models.vocabulary import TargetGroup
@@ -48,6 +48,7 @@ def seed_cases() -> int:
     )
     for person in new:
         DemoCase(person).make()
+    seed_persons({person["key"]: person for person in people})
     seed_ways(member)
     seed_full_analyses(member, interview_record)
     return len(new)
@@ -58,19 +59,6 @@ def _is_there(person: dict[str, Any]) -> bool:
     names = {name: person[name] for name in ("given_names", "family_name")}
     with acting(agency.pk):
         return Migrant.objects.filter(taken_up_by=agency, **names).exists()
-
-
-def member(key: str, agency: str) -> Membership:
-    """The membership of a demo account or colleague in an agency."""
-    found = Membership.objects.select_related("agency__group", "user")
-    return found.get(user__email__startswith=f"{key}@", agency__short_name=agency)
-
-
-@contextmanager
-def as_of(membership: Membership, on: int) -> Iterator[None]:
-    """Act for a membership on a day counted from today."""
-    with acting(membership.agency_id, on=day(on)), trail.acted_by(membership.as_actor(channel="command")):
-        yield
 
 
 def interview_record(data: dict[str, Any]) -> InterviewRecord:

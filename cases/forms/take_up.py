@@ -5,10 +5,12 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from agencies.forms.language import LanguageField
 from cases.actions.take_up_case import TakeUp
 from cases.forms.participation import BasisChoice
 from cases.forms.person_fields import MunicipalityField, NationalityField
 from cases.models import LegalBasis
+from cases.models.residence_rule import impossible
 from cases.models.residence_table import TARGET_GROUP_OF_TITLE, Title
 from cases.models.vocabulary import Sex, YesNo
 from core.forms.fields import DayField, RowRadioSelect
@@ -48,7 +50,7 @@ class TakeUpForm(forms.Form):
     sex = forms.ChoiceField(label=_("Sex"), choices=Sex.choices, initial=Sex.UNKNOWN, widget=RowRadioSelect)
     nationality = NationalityField(required=False)
     origin = PlainTextField(label=_("Country of origin"), max_length=80, required=False)
-    language = PlainTextField(label=_("Language"), max_length=60, required=False)
+    language = LanguageField(label=_("Language"), required=False)
     mediator_needed = forms.ChoiceField(
         label=_("Language mediator needed"),
         choices=YesNo.choices,
@@ -105,11 +107,12 @@ class TakeUpForm(forms.Form):
         return sorted({basis for _title, basis, _group in TARGET_GROUP_OF_TITLE if basis})
 
     def clean(self) -> dict[str, Any]:
-        """A residence title cannot end before it begins."""
+        """The days of the residence title must be possible."""
         cleaned: dict[str, Any] = super().clean() or {}
-        starts_on, until = cleaned.get("residence_from"), cleaned.get("effective_until")
-        if starts_on and until and until < starts_on:
-            self.add_error("effective_until", _("The residence title ends before it begins."))
+        days = {column: cleaned.get(name) for name, column in RESIDENCE.items()}
+        if refusal := impossible(days, birth=cleaned.get("birth", "")):
+            names = {column: name for name, column in RESIDENCE.items()}
+            self.add_error(names[str(refusal.field)], refusal.sentence)
         return cleaned
 
     def take_up(self) -> TakeUp:

@@ -55,6 +55,10 @@ class FamilyLinkQuerySet(models.QuerySet["FamilyLink"]):
         both = sees("person_id") & (models.Q(relative=None) | sees("relative_id"))
         return self.filter(both & (is_open("person_id") | is_open("relative_id")))
 
+    def of(self, person_id: uuid.UUID) -> "FamilyLinkQuerySet":
+        """The links of one person, from whichever side they were recorded."""
+        return self.filter(models.Q(person_id=person_id) | models.Q(relative_id=person_id))
+
 
 class FamilyLink(models.Model):
     """The relative is the person's child, parent or partner; each of two persons keeps her own consents and titles."""
@@ -112,6 +116,11 @@ class FamilyLink(models.Model):
         """What the other one is to this person."""
         kind = self.kind if person_id == self.person_id else OPPOSITE.get(self.kind, self.kind)
         return Kinship(kind)
+
+    def other_than(self, person_id: uuid.UUID) -> str:
+        """The name of the other one."""
+        other = self.relative if person_id == self.person_id else self.person
+        return other.name if other else self.name
 
     def other_id(self, person_id: uuid.UUID) -> uuid.UUID | None:
         """The other person of the link; None for a relative without a record."""

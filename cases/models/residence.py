@@ -7,6 +7,8 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeBoundary, RangeOperators
 from django.db import models
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from agencies.models import Membership
@@ -39,12 +41,16 @@ class ResidencePeriodQuerySet(models.QuerySet["ResidencePeriod"]):
             found = found.filter(models.Q(starts_on=None) | models.Q(starts_on__lte=until))
         return found
 
+    def latest_first(self) -> "ResidencePeriodQuerySet":
+        """By the first day; without one a period is the oldest."""
+        return self.order_by(models.F("starts_on").desc(nulls_last=True), "-id")
+
     def effective_on(self, day: date) -> "ResidencePeriodQuerySet":
         """Periods that are legally effective on a day, the latest first."""
         return self.filter(
             models.Q(starts_on=None) | models.Q(starts_on__lte=day),
             models.Q(effective_until=None) | models.Q(effective_until__gte=day),
-        ).order_by(models.F("starts_on").desc(nulls_last=True), "-id")
+        ).latest_first()
 
 
 class ResidencePeriod(models.Model):
@@ -93,6 +99,16 @@ class ResidencePeriod(models.Model):
         return f"{self.get_title_display()} {self.basis}".strip()
 
     @property
+    def in_words(self) -> str:
+        """The title with the days on which it is legally effective, for a sentence."""
+        days = [_shown(self.starts_on), _shown(self.effective_until)]
+        return gettext("%(title)s (%(first)s to %(last)s)") % {
+            "title": self,
+            "first": days[0],
+            "last": days[1],
+        }
+
+    @property
     def target_group(self) -> TargetGroup:
         """The group this title stands for."""
         return target_group_of(self.title, self.basis)
@@ -101,3 +117,7 @@ class ResidencePeriod(models.Model):
     def differs_from_print(self) -> bool:
         """The paper says another day than the law."""
         return self.printed_until != self.effective_until
+
+
+def _shown(day: date | None) -> str:
+    return date_format(day, "SHORT_DATE_FORMAT") if day else gettext("open")

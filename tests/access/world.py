@@ -39,6 +39,9 @@ from tests.factories import (
 SHARED = ("residence", "work")
 OWN_PARTS = ("case", "participation", "interview", "answer", "analysis", "pdf")
 
+# What stands in addresses beside ids.
+WORDS = {"kind": "interview", "catalogue": "legal-bases", "area": "work"}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Holding:
@@ -58,8 +61,7 @@ class Holding:
         parts = {name: getattr(self, name) for name in OWN_PARTS} | self.more
         return {
             **{f"{name}_id": part.pk for name, part in parts.items()},
-            "kind": "interview",
-            "area": "work",
+            **WORDS,
         }
 
 
@@ -96,7 +98,7 @@ class World:
 def random_arguments() -> dict[str, UUID | str]:
     """Ids that nobody has ever used."""
     names = [f"{name}_id" for name in (*OWN_PARTS, *MADE)]
-    return {**{name: uuid4() for name in names}, "kind": "interview", "area": "work"}
+    return {**{name: uuid4() for name in names}, **WORDS}
 
 
 @contextmanager

@@ -26,6 +26,8 @@ REFUSED = "violates row-level security policy"
 # Tables of the app cases that are bound to no case and no person.
 CATALOGUES = {
     "cases_legalbasis": "statutes; every agency must read them before it shares",
+    "cases_leadquestion": "the guide of the interview; every agency asks by it",
+    "cases_areaprompts": "the guide of the interview; every agency asks by it",
     "cases_casenumber": "a counter; the application's role may not read it at all",
     "cases_savedfilter": "what somebody chose in the form above the list; it names no case",
 }

@@ -1,5 +1,7 @@
 """What the tests' worlds hold of: persons and their residence."""
 
+from datetime import date
+
 from django.db.models import Model
 
 from agencies.models import Membership
@@ -35,7 +37,9 @@ def _link(case: Case, by: Membership) -> Model:
 
 def _period(case: Case, by: Membership) -> Model:
     with working_as(by):
-        return ResidencePeriod.objects.filter(migrant=case.migrant).latest("changed_at")
+        return ResidencePeriod.objects.create(
+            migrant=case.migrant, starts_on=date(2020, 2, 1), effective_until=date(2020, 6, 30)
+        )
 
 
 MADE: dict[str, Maker] = {
