@@ -15,7 +15,6 @@ from cases.models import (
     AnalysisBreakPoint,
     AnalysisPdf,
     AnalysisRow,
-    AnalysisText,
     BreakPoint,
     Case,
     CaseAnalysis,
@@ -24,7 +23,6 @@ from cases.models import (
     ResidencePeriod,
     Whereabouts,
 )
-from cases.models.analysis import TextKind
 from cases.models.vocabulary import LifeArea
 from cases.reports.case_analysis_document import (
     AnalysisLine,
@@ -48,7 +46,6 @@ def document_for(
     """
     case = analysis.case
     rows = list(AnalysisRow.objects.visible_to(reader).filter(analysis=analysis))
-    texts = list(AnalysisText.objects.visible_to(reader).filter(analysis=analysis))
     reading = AnalysisReading(analysis, reader=reader)
     periods = list(ResidencePeriod.objects.visible_to(reader).filter(migrant=case.migrant))
     # A block that is set later takes the paper back from all but the leading agency.
@@ -56,7 +53,6 @@ def document_for(
     participations = Participation.objects.of_case(case)
     own = analysis.agency_id == reader.agency_id
     covered = _areas_of(reader, participations)
-    text = {each.kind: each.text for each in texts}
     document = CaseAnalysisDocument(
         **_head(case),
         municipality=whereabouts.place if whereabouts else "",
@@ -68,12 +64,7 @@ def document_for(
         created_at=timezone.localtime(),
         full=own,
         covered_areas=covered,
-        occasion=text.get(TextKind.OCCASION, ""),
-        own_words=text.get(TextKind.OWN_WORDS, ""),
-        goals=text.get(TextKind.GOALS, ""),
-        worked=text.get(TextKind.WORKED, ""),
-        case_or_theme=text.get(TextKind.CASE_OR_THEME, ""),
-        sharing_wish=text.get(TextKind.SHARING_WISH, ""),
+        **{kind: text.text for kind, text in reading.texts.items()},
         **_rest(reading),
         rows=_lines(rows, full=own),
         residence=tuple(_residence(period) for period in periods),
@@ -82,7 +73,7 @@ def document_for(
     )
     way = (*reading.steps, *(point for point, _said in reading.break_points), *reading.interviews)
     known = (whereabouts,) if whereabouts else ()
-    held = (*rows, *texts, *periods, *participations, *way, *known)
+    held = (*rows, *reading.texts.values(), *periods, *participations, *way, *known)
     parts = frozenset({part.pk for part in held})
     return document, parts
 
@@ -97,7 +88,7 @@ def still_holds(job: AnalysisPdf) -> bool:
     return set(job.holds) <= parts
 
 
-def _head(case: Case) -> dict[str, str]:
+def _head(case: Case) -> dict[str, Any]:
     migrant = case.migrant
     return {
         "number": case.number,
