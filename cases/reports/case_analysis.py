@@ -64,7 +64,7 @@ def document_for(
         created_at=timezone.localtime(),
         full=own,
         covered_areas=covered,
-        **{kind: text.text for kind, text in reading.texts.items()},
+        **_texts(reading),
         **_rest(reading),
         rows=_lines(rows, full=own),
         residence=tuple(_residence(period) for period in periods),
@@ -98,6 +98,11 @@ def _head(case: Case) -> dict[str, Any]:
         "origin": migrant.origin,
         "languages": migrant.language,
     }
+
+
+def _texts(reading: AnalysisReading) -> dict[str, Any]:
+    """The sections in running text, by the names that they have on paper too."""
+    return {kind: text.text for kind, text in reading.texts.items()}
 
 
 def _rest(reading: AnalysisReading) -> dict[str, Any]:
