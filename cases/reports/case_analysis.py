@@ -6,6 +6,7 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from agencies.models import Membership
 from cases.analysis_names import interview_name
@@ -14,7 +15,6 @@ from cases.models import (
     AnalysisBreakPoint,
     AnalysisPdf,
     AnalysisRow,
-    AnalysisText,
     BreakPoint,
     Case,
     CaseAnalysis,
@@ -23,7 +23,6 @@ from cases.models import (
     ResidencePeriod,
     Whereabouts,
 )
-from cases.models.analysis import TextKind
 from cases.models.vocabulary import LifeArea
 from cases.reports.case_analysis_document import (
     AnalysisLine,
@@ -47,7 +46,6 @@ def document_for(
     """
     case = analysis.case
     rows = list(AnalysisRow.objects.visible_to(reader).filter(analysis=analysis))
-    texts = list(AnalysisText.objects.visible_to(reader).filter(analysis=analysis))
     reading = AnalysisReading(analysis, reader=reader)
     periods = list(ResidencePeriod.objects.visible_to(reader).filter(migrant=case.migrant))
     # A block that is set later takes the paper back from all but the leading agency.
@@ -55,7 +53,6 @@ def document_for(
     participations = Participation.objects.of_case(case)
     own = analysis.agency_id == reader.agency_id
     covered = _areas_of(reader, participations)
-    text = {each.kind: each.text for each in texts}
     document = CaseAnalysisDocument(
         **_head(case),
         municipality=whereabouts.place if whereabouts else "",
@@ -67,12 +64,7 @@ def document_for(
         created_at=timezone.localtime(),
         full=own,
         covered_areas=covered,
-        occasion=text.get(TextKind.OCCASION, ""),
-        own_words=text.get(TextKind.OWN_WORDS, ""),
-        goals=text.get(TextKind.GOALS, ""),
-        worked=text.get(TextKind.WORKED, ""),
-        case_or_theme=text.get(TextKind.CASE_OR_THEME, ""),
-        sharing_wish=text.get(TextKind.SHARING_WISH, ""),
+        **_texts(reading),
         **_rest(reading),
         rows=_lines(rows, full=own),
         residence=tuple(_residence(period) for period in periods),
@@ -81,7 +73,7 @@ def document_for(
     )
     way = (*reading.steps, *(point for point, _said in reading.break_points), *reading.interviews)
     known = (whereabouts,) if whereabouts else ()
-    held = (*rows, *texts, *periods, *participations, *way, *known)
+    held = (*rows, *reading.texts.values(), *periods, *participations, *way, *known)
     parts = frozenset({part.pk for part in held})
     return document, parts
 
@@ -96,7 +88,7 @@ def still_holds(job: AnalysisPdf) -> bool:
     return set(job.holds) <= parts
 
 
-def _head(case: Case) -> dict[str, str]:
+def _head(case: Case) -> dict[str, Any]:
     migrant = case.migrant
     return {
         "number": case.number,
@@ -106,6 +98,11 @@ def _head(case: Case) -> dict[str, str]:
         "origin": migrant.origin,
         "languages": migrant.language,
     }
+
+
+def _texts(reading: AnalysisReading) -> dict[str, Any]:
+    """The sections in running text, by the names that they have on paper too."""
+    return {kind: text.text for kind, text in reading.texts.items()}
 
 
 def _rest(reading: AnalysisReading) -> dict[str, Any]:
@@ -158,7 +155,7 @@ def _second_look(state: SecondLookState | None) -> str:
         "version": look.done_version,
     }
     line = _("%(name)s, %(day)s, version %(version)s") % words
-    return f"{line}, {_('changed since')}" if state.changed_since else line
+    return f"{line}, {pgettext('the second look', 'changed since')}" if state.changed_since else line
 
 
 def _areas_of(reader: Membership, participations: list[Participation]) -> tuple[str, ...]:
