@@ -10,7 +10,7 @@ from django.urls import reverse
 from agencies.models import Membership
 from cases.actions.end_catalogue_text import end_catalogue_text
 from cases.actions.write_catalogue_text import write_catalogue_text
-from cases.forms.analysis_beginning import of_interview
+from cases.forms.analysis_beginning import of_interviews
 from cases.models import Case, Interview, InterviewStatement
 from cases.models.vocabulary import LifeArea
 from core.today import today
@@ -64,7 +64,7 @@ def test_a_further_question_is_asked_stored_and_goes_into_the_analysis(
     assert "Dieser Wortlaut ist noch nicht geprüft." in page(client_for(lead), "interview_new", case)
     assert send(lead, case, **{added.code: "Der Kurs", "success": "Arbeit"}).status_code == 303
     with working_as(lead):
-        beginning = of_interview(Interview.objects.get(), for_=lead)
+        beginning = of_interviews([Interview.objects.get()], for_=lead)
     assert beginning["own_words"] == "Arbeit\n\nDer Kurs"
 
 

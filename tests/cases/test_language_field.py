@@ -50,7 +50,7 @@ def test_the_box_stands_there_only_when_it_is_needed(case: Case, lead: Membershi
 
 
 def test_a_stored_language_that_nobody_lists_stays(db: None) -> None:
-    widget = LanguageField(required=False).widget
+    widget: Any = LanguageField(required=False).widget
     html = widget.render("language", "Plautdietsch", {"id": "id_language"})
     assert "checked" in html
     assert "checked" not in widget.render("language", ["Plautdietsch", False], {"id": "id_language"})
