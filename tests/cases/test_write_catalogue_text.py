@@ -104,7 +104,7 @@ def test_the_database_overwrites_and_deletes_nothing(catalogue_administrator: Me
     deeds: list[Callable[[], object]] = [
         lambda: LeadQuestion.objects.filter(code="problems").update(wording="Anders"),
         lambda: LegalBasis.objects.filter(version=1).update(valid_from=today()),
-        lambda: LeadQuestion.objects.filter(code="problems")._raw_delete("default"),  # type: ignore[no-untyped-call]  # past Django's own
+        lambda: LeadQuestion.objects.filter(code="problems")._raw_delete("default"),
     ]
     for deed in deeds:
         with (
