@@ -20,7 +20,8 @@ def difference(before: str, after: str) -> list[Piece]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\S+\s*", text)
+    # Spaces are words of their own, so that a word before a new line is not a new word.
+    return re.findall(r"\s+|\S+", text)
 
 
 def _pieces(old: list[str], new: list[str]) -> Iterator[Piece]:

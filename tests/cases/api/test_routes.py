@@ -32,6 +32,12 @@ def _steers(done: int) -> dict[str, int]:
 
 ROLE = {**dict.fromkeys(WORKING, 200), **dict.fromkeys(WATCHING, 403), **NOBODY}
 CATALOGUE = {**dict.fromkeys([*WORKING, *WATCHING], 200), **NOBODY}
+
+
+def _keeps(done: int) -> dict[str, int]:
+    return {**dict.fromkeys([*WORKING, *WATCHING], 403), **NOBODY, "catalogue_administrator": done}
+
+
 OWN_PDF = {**dict.fromkeys(WORKING, 404), **OUTSIDE, "lead": 200}
 
 
@@ -54,7 +60,22 @@ GRANT = {
     "access": "read",
     "areas": [{"life_area": "family", "legal_basis": "{basis}"}],
 }
+TEXTS, BASIS = "catalogues/legal-bases/", "catalogues/legal-bases/{basis}/"
+TEXT = {
+    "content": {"citation": "§ 68 SGB X", "title": "A", "kind": "statute"},
+    "source": "A",
+    "valid_from": "2099-01-05",
+}
 ROUTES = [
+    Route("languages", "get", "languages/", CATALOGUE),
+    Route("guide", "get", "guide/", CATALOGUE),
+    Route("catalogues", "get", "catalogues/", CATALOGUE),
+    Route("catalogue", "get", TEXTS, CATALOGUE),
+    Route("catalogue", "post", TEXTS, _keeps(201), TEXT),
+    Route("catalogue_text", "get", BASIS, CATALOGUE),
+    Route("catalogue_text_versions", "post", BASIS + "versions/", _keeps(201), TEXT),
+    Route("catalogue_text_check", "post", BASIS + "check/", _keeps(200), {"against": "A"}),
+    Route("catalogue_text_end", "post", BASIS + "end/", _keeps(200), {"valid_until": "2099-01-05"}),
     Route("agencies", "get", "agencies/", CATALOGUE),
     Route("legal_bases", "get", "legal-bases/", CATALOGUE),
     Route("cases", "get", "cases/", ROLE),
