@@ -39,7 +39,7 @@ class ParticipationsBegun:
             each.pk: Entry(
                 when=date_format(getattr(each, self.day)),
                 text=self.sentence(each),
-                agency=each.agency.short_name,
+                agency="",
                 path=path,
             )
             for each in found

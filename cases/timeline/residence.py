@@ -24,9 +24,8 @@ class Residence:
 
     def moments(self, case: Case, *, reader: Membership, life_area: str) -> models.QuerySet[ResidencePeriod]:
         """Where the life area residence is open to her."""
-        if life_area not in ("", LifeArea.RESIDENCE):
-            return ResidencePeriod.objects.none()
         found = ResidencePeriod.objects.visible_to(reader)
+        found = found if life_area in ("", LifeArea.RESIDENCE) else found.none()
         found = found.filter(migrant_id=case.migrant_id, starts_on__lte=today())
         return found.annotate(moment=on_day("starts_on"))
 
