@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from agencies.models import Membership
 from cases.models import AreaState, Case
-from cases.timeline.source import Entry, on_day
+from cases.timeline.source import Happening, on_day
 from core.today import today
 
 
@@ -29,12 +29,12 @@ class AreaStates:
             found = found.filter(life_area=life_area)
         return found.annotate(moment=on_day("changed_on"))
 
-    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Entry]:
+    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Happening]:
         """Area, state and need."""
         path = reverse("cases:detail", args=[case.pk])
         found = AreaState.objects.visible_to(reader).filter(pk__in=ids).select_related("agency")
         return {
-            each.pk: Entry(
+            each.pk: Happening(
                 when=date_format(each.changed_on),
                 text=_("%(area)s: %(state)s")
                 % {"area": each.get_life_area_display(), "state": each.get_state_display()},

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from agencies.models import Membership
 from cases.models import Case, FollowUp
-from cases.timeline.source import Entry
+from cases.timeline.source import Happening
 
 
 class FollowUps:
@@ -27,11 +27,11 @@ class FollowUps:
         found = found.none() if life_area else found
         return found.filter(case=case).annotate(moment=models.F("set_at"))
 
-    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Entry]:
+    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Happening]:
         """For which day, and what for."""
         path = reverse("cases:follow_ups")
         return {
-            each.pk: Entry(
+            each.pk: Happening(
                 when=date_format(timezone.localdate(each.set_at)),
                 text=_("Follow-up for %s") % date_format(each.due_on),
                 agency="",

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from agencies.models import Membership
 from cases.models import Case, Note
-from cases.timeline.source import Entry
+from cases.timeline.source import Happening
 
 
 class Notes:
@@ -26,12 +26,12 @@ class Notes:
         found: models.QuerySet[Note] = Note.objects.none() if life_area else Note.objects.visible_to(reader)
         return found.filter(case=case).annotate(moment=models.F("at"))
 
-    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Entry]:
+    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Happening]:
         """With whom, and what."""
         path = reverse("cases:notes", args=[case.pk])
         found = Note.objects.visible_to(reader).filter(pk__in=ids).select_related("agency")
         return {
-            each.pk: Entry(
+            each.pk: Happening(
                 when=date_format(timezone.localdate(each.at)),
                 text=_("Note: spoke with %s") % each.spoke_with if each.spoke_with else _("Note"),
                 agency=each.agency.short_name,

@@ -110,15 +110,21 @@ class Planter:
     def way(self, case: Case) -> None:
         """A step and a break point in each of those areas, shared alike."""
         for area, who in self._readers.items():
-            shared = {"life_area": area, "shared": area != KEPT}
+            shared: dict[str, Any] = {"life_area": area, "shared": area != KEPT}
             stations = {
                 end: Station.in_words(self._word(f"JourneyStep.{end}_words", who)) for end in ("from", "to")
             }
-            texts = {name: self._word(f"JourneyStep.{name}", who) for name in ("what", "cost")}
+            texts: dict[str, Any] = {
+                name: self._word(f"JourneyStep.{name}", who) for name in ("what", "cost")
+            }
             step = StepContent(from_=stations["from"], to=stations["to"], **texts, **shared)
             names = ("what_happened", "effect", "would_have_helped", "caught_by")
             texts = {name: self._word(f"BreakPoint.{name}", who) for name in names}
-            kinds = {"from_kind": "jobcentre", "to_kind": "school_office", "category": "other"}
+            kinds: dict[str, Any] = {
+                "from_kind": "jobcentre",
+                "to_kind": "school_office",
+                "category": "other",
+            }
             with working_as(self.by):
                 written = write_step(case, content=step, by=self.by)
                 found = BreakPointContent(**kinds, **texts, **shared, found_on=today(), step=written)
