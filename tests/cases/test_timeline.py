@@ -17,6 +17,7 @@ from cases.timeline.pages import TimelineFilter, count_of_timeline, page_of_time
 from cases.timeline.sources import SOURCES
 from core.keyset import Position
 from core.today import today
+from tests.architecture.statements import statements
 from tests.factories import (
     analysis,
     break_point,
@@ -151,3 +152,19 @@ def test_the_page_can_be_narrowed(lively_case: Case, lead: Membership) -> None:
     page: Any = client_for(lead).get(address, {"kind": "step", "life_area": "work"}).context["page"]
     assert {row.kind for row in page.rows} == {"step"}
     assert len(page.rows) == 1 + sum(1 for row in page.rows if row.entry.agency != lead.agency.short_name)
+
+
+def test_its_pages_ask_no_more_when_more_is_in_them(lively_case: Case, lead: Membership) -> None:
+    client, counts = client_for(lead), []
+    for _ in range(2):
+        for name in ("timeline", "journey"):
+            address = reverse(f"cases:{name}", args=[lively_case.pk])
+            client.get(address)
+            with statements() as found:
+                client.get(address)
+            counts.append(len(found))
+        for _each in range(8):
+            step(lively_case, by=lead)
+            break_point(lively_case, by=lead)
+    assert counts[:2] == counts[2:]
+    assert max(counts) <= 25
