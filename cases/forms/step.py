@@ -39,11 +39,12 @@ class StepForm(VersionForm):
     on = PartialDateField(
         label=_("When"), required=False, help_text=_("A year alone, or month and year, is enough.")
     )
-    from_station = station_field(label=pgettext_lazy("a step", "From"), initial=STATION_KINDS[0][1])
-    to_station = station_field(
-        label=pgettext_lazy("a step", "To"),
-        help_text=_("Choose from the list, or write it in your own words."),
+    from_station = station_field(
+        label=pgettext_lazy("a step", "From"),
+        initial=STATION_KINDS[0][1],
+        help_text=_("From the list, or in your own words."),
     )
+    to_station = station_field(label=pgettext_lazy("a step", "To"), help_text=_("Where it led."))
     what = PlainTextField(
         label=_("What happened"),
         max_length=500,

@@ -4,6 +4,7 @@ from typing import Self
 
 from django.core.validators import MaxValueValidator
 from django.db import models
+from django.db.models.functions import NullIf
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -27,8 +28,8 @@ class JourneyStepQuerySet(SharedPartQuerySet["JourneyStep"]):
 
     def in_order(self) -> Self:
         """The oldest first; of a year or a month alone before its days, steps of an unknown day last."""
-        unknown = models.ExpressionWrapper(models.Q(on=""), output_field=models.BooleanField())
-        return self.order_by(unknown, "on", "recorded_at", "id")
+        known = NullIf("on", models.Value(""))
+        return self.order_by(known.asc(nulls_last=True), "recorded_at", "id")
 
 
 def station_is_one(end: str) -> models.CheckConstraint:

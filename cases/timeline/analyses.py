@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from agencies.models import Membership
 from cases.models import AnalysisRow, Case, CaseAnalysis
-from cases.timeline.source import Entry, on_day
+from cases.timeline.source import Happening, on_day
 from core.today import today
 
 
@@ -29,11 +29,11 @@ class Analyses:
             found = found.filter(pk__in=rows.filter(case=case).values("analysis"))
         return found.filter(case=case, as_of__lte=today()).annotate(moment=on_day("as_of"))
 
-    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Entry]:
+    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Happening]:
         """Which agency wrote it; the title is shown to that agency alone."""
         found = CaseAnalysis.objects.visible_to(reader).filter(pk__in=ids).select_related("agency")
         return {
-            each.pk: Entry(
+            each.pk: Happening(
                 when=date_format(each.as_of),
                 text=_("Case analysis"),
                 agency=each.agency.short_name,

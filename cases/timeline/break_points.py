@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from agencies.models import Membership
 from cases.models import BreakPoint, Case
-from cases.timeline.source import Entry, on_day_at
+from cases.timeline.source import Happening, on_day_at
 from core.today import today
 
 
@@ -28,12 +28,12 @@ class BreakPoints:
             found = found.filter(life_area=life_area)
         return found.annotate(moment=on_day_at(models.F("found_on"), "recorded_at"))
 
-    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Entry]:
+    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Happening]:
         """At which interface, and what happened."""
         path = reverse("cases:journey", args=[case.pk])
         found = BreakPoint.objects.visible_to(reader).filter(pk__in=ids)
         return {
-            each.pk: Entry(
+            each.pk: Happening(
                 when=date_format(each.found_on),
                 text=_("Break point %(interface)s: %(category)s")
                 % {"interface": each.interface, "category": each.get_category_display()},

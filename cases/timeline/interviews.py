@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from agencies.models import Membership
 from cases.models import Case, Interview, InterviewAnswer
-from cases.timeline.source import Entry, on_day
+from cases.timeline.source import Happening, on_day
 from core.today import today
 
 
@@ -29,11 +29,11 @@ class Interviews:
             found = found.filter(pk__in=answers.filter(case=case).values("interview"))
         return found.filter(case=case, held_on__lte=today()).annotate(moment=on_day("held_on"))
 
-    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Entry]:
+    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Happening]:
         """Which agency held it."""
         found = Interview.objects.visible_to(reader).filter(pk__in=ids).select_related("agency")
         return {
-            each.pk: Entry(
+            each.pk: Happening(
                 when=date_format(each.held_on),
                 text=_("Interview"),
                 agency=each.agency.short_name,

@@ -12,7 +12,7 @@ from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, Tuple
 
 from agencies.models import Membership
 from cases.models import Case
-from cases.timeline.source import Entry
+from cases.timeline.source import Happening
 from cases.timeline.sources import SOURCES
 from core.keyset import Page, Position, page_of
 
@@ -35,7 +35,7 @@ class Row:
     kind: str
     label: str
     id: UUID
-    entry: Entry
+    entry: Happening
 
 
 def page_of_timeline(

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from agencies.models import Membership
 from cases.models import Case, Participation
-from cases.timeline.source import Entry, on_day
+from cases.timeline.source import Happening, on_day
 from core.today import today
 
 
@@ -31,15 +31,15 @@ class ParticipationsBegun:
             found = found.filter(areas__life_area=life_area)
         return found.annotate(moment=on_day(self.day, rank=self.rank))
 
-    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Entry]:
+    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Happening]:
         """Which agency, and how far its access reaches."""
         path = reverse("cases:participations", args=[case.pk])
         found = _of_case(case, reader=reader).filter(pk__in=ids).select_related("agency")
         return {
-            each.pk: Entry(
+            each.pk: Happening(
                 when=date_format(getattr(each, self.day)),
                 text=self.sentence(each),
-                agency=each.agency.short_name,
+                agency="",
                 path=path,
             )
             for each in found

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from agencies.models import Membership
 from cases.models import Case, PhaseChange
-from cases.timeline.source import Entry, on_day_at
+from cases.timeline.source import Happening, on_day_at
 from core.today import today
 
 
@@ -23,12 +23,11 @@ class Phases:
 
     def moments(self, case: Case, *, reader: Membership, life_area: str) -> models.QuerySet[PhaseChange]:
         """Phase changes of a case that she sees."""
-        if life_area:
-            return PhaseChange.objects.none()
         found = _of_case(case, reader=reader).filter(on__lte=today())
+        found = found.none() if life_area else found
         return found.annotate(moment=on_day_at(models.F("on"), "at"))
 
-    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Entry]:
+    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Happening]:
         """The first of them is the taking up."""
         first = case.phase_changes.order_by("on", "at").values("pk")[:1]
         found = _of_case(case, reader=reader).filter(pk__in=ids)
@@ -37,7 +36,7 @@ class Phases:
         )
         path = reverse("cases:phases", args=[case.pk])
         return {
-            each.pk: Entry(
+            each.pk: Happening(
                 when=date_format(each.on),
                 text=(_("The case was taken up: phase %s") if each.is_first else _("Phase: %s"))
                 % each.get_phase_display(),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from agencies.models import Membership
 from cases.models import Case, ResidencePeriod
 from cases.models.vocabulary import LifeArea
-from cases.timeline.source import Entry, on_day
+from cases.timeline.source import Happening, on_day
 from core.today import today
 
 
@@ -24,18 +24,17 @@ class Residence:
 
     def moments(self, case: Case, *, reader: Membership, life_area: str) -> models.QuerySet[ResidencePeriod]:
         """Where the life area residence is open to her."""
-        if life_area not in ("", LifeArea.RESIDENCE):
-            return ResidencePeriod.objects.none()
         found = ResidencePeriod.objects.visible_to(reader)
+        found = found if life_area in ("", LifeArea.RESIDENCE) else found.none()
         found = found.filter(migrant_id=case.migrant_id, starts_on__lte=today())
         return found.annotate(moment=on_day("starts_on"))
 
-    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Entry]:
+    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Happening]:
         """The title, and until when it is effective."""
         path = reverse("cases:detail", args=[case.pk])
         found = ResidencePeriod.objects.visible_to(reader).filter(pk__in=ids)
         return {
-            each.pk: Entry(
+            each.pk: Happening(
                 when=date_format(each.starts_on) if each.starts_on else "",
                 text=_("Residence title: %s") % each,
                 agency="",

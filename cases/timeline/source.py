@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.db import models
@@ -14,7 +14,7 @@ from cases.models import Case
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Happening:
     """One line: the day in words, what happened, by which agency, and the page that shows more."""
 
     when: str
@@ -27,13 +27,18 @@ class Entry:
 class Source(Protocol):
     """One kind of thing."""
 
-    kind: ClassVar[str]
-    label: ClassVar[Any]
+    @property
+    def kind(self) -> str:
+        """How addresses call it."""
+
+    @property
+    def label(self) -> Any:
+        """How people call it, in the language of the page."""
 
     def moments(self, case: Case, *, reader: Membership, life_area: str) -> models.QuerySet[Any]:
         """What the reader sees of the case, in one life area or all, annotated with `moment`; nothing of the future."""
 
-    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Entry]:
+    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Happening]:
         """What those are to read, in one query."""
 
 
@@ -43,7 +48,7 @@ def on_day(day: str, *, rank: int = 0) -> models.Expression:
     return models.ExpressionWrapper(start + timedelta(microseconds=rank), models.DateTimeField())
 
 
-def on_day_at(day: models.Expression, written: str) -> models.Expression:
+def on_day_at(day: models.F | models.Expression, written: str) -> models.Expression:
     """The moment of what has a day and was written down at a time: within one day in the order of writing."""
     time = Cast(models.F(written), models.TimeField())
     start = Cast(day, models.DateTimeField())

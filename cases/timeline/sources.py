@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from cases.timeline.analyses import Analyses
+from cases.timeline.area_states import AreaStates
 from cases.timeline.break_points import BreakPoints
+from cases.timeline.follow_ups import FollowUps
 from cases.timeline.interviews import Interviews
+from cases.timeline.notes import Notes
 from cases.timeline.participations import ParticipationsBegun, ParticipationsEnded
 from cases.timeline.phases import Phases
 from cases.timeline.residence import Residence
@@ -20,4 +23,7 @@ SOURCES: Sequence[Source] = (
     Steps(),
     BreakPoints(),
     Residence(),
+    AreaStates(),
+    Notes(),
+    FollowUps(),
 )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from agencies.models import Membership
 from cases.models import Case, JourneyStep
-from cases.timeline.source import Entry, on_day_at
+from cases.timeline.source import Happening, on_day_at
 from core.partial_date import for_people
 
 # "2026" and "2026-03" are completed by the end of this to their first day.
@@ -37,12 +37,12 @@ class Steps:
         )
         return found.annotate(moment=day)
 
-    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Entry]:
+    def entries(self, case: Case, *, reader: Membership, ids: Sequence[UUID]) -> Mapping[UUID, Happening]:
         """From whom to whom, and what happened."""
         path = reverse("cases:journey", args=[case.pk])
         found = JourneyStep.objects.visible_to(reader).filter(pk__in=ids)
         return {
-            each.pk: Entry(
+            each.pk: Happening(
                 when=for_people(each.on) or _("day not known"),
                 text=str(each),
                 agency=each.agency.short_name,

@@ -14,12 +14,11 @@ from agencies.acting_request import ActingRequest
 from audit import trail
 from cases.actions.delete_break_point import delete_break_point
 from cases.actions.write_break_point import own_break_point, write_break_point
-from cases.area_readers import areas_by_reader
 from cases.forms.break_point import BreakPointForm, at_step, of_break_point
 from cases.models import BreakPoint, Case, JourneyStep
-from cases.overview import CaseOverview
 from cases.short_form import ShortForm
 from cases.views.id_in_address import id_in_address
+from cases.views.journey import journey_page
 from cases.views.scope import with_case
 from cases.views.see_other import see_other
 from cases.views.writing import Made, sent
@@ -72,15 +71,7 @@ def _write(
     if response := sent(form, short, store=store, made=_sent_before(request, case, break_point)):
         return response
     trail.record(trail.Verb.VIEWED, break_point or case)
-    context = {
-        "case": case,
-        "overview": CaseOverview(case, reader=by),
-        "tab": "journey",
-        "form": form,
-        "draft": short,
-        "break_point": break_point,
-        "readers": areas_by_reader(case, besides=by.agency),
-    }
+    context = {"form": form, "draft": short, "break_point": break_point, **journey_page(request, case)}
     return render(request, "cases/journey/break_point.html", context, status=422 if form.is_bound else 200)
 
 

@@ -14,12 +14,11 @@ from agencies.acting_request import ActingRequest
 from audit import trail
 from cases.actions.delete_step import delete_step
 from cases.actions.write_step import own_step, write_step
-from cases.area_readers import areas_by_reader
 from cases.forms.step import StepForm, after_step, of_step, stations_of
 from cases.models import Case, JourneyStep
-from cases.overview import CaseOverview
 from cases.short_form import ShortForm
 from cases.views.id_in_address import id_in_address
+from cases.views.journey import journey_page
 from cases.views.scope import with_case
 from cases.views.see_other import see_other
 from cases.views.writing import Made, sent
@@ -72,15 +71,7 @@ def _write(
     if response := sent(form, short, store=store, made=_sent_before(request, case, step)):
         return response
     trail.record(trail.Verb.VIEWED, step or case)
-    context = {
-        "case": case,
-        "overview": CaseOverview(case, reader=request.membership),
-        "tab": "journey",
-        "form": form,
-        "draft": short,
-        "step": step,
-        "readers": areas_by_reader(case, besides=request.membership.agency),
-    }
+    context = {"form": form, "draft": short, "step": step, **journey_page(request, case)}
     return render(request, "cases/journey/step.html", context, status=422 if form.is_bound else 200)
 
 

@@ -32,3 +32,11 @@ def partial_date(value: str) -> str:
 def crumbs(*pairs: Any) -> dict[str, Any]:
     """The way back up: `{% crumbs _("Cases") list_url case.number case_url %}`."""
     return {"steps": list(zip(pairs[::2], pairs[1::2], strict=True))}
+
+
+@register.filter
+def dialled(telephone: str) -> str:
+    """The number as a telephone dials it, for a tel: link; empty for what holds no number."""
+    digits = "".join(letter for letter in str(telephone) if letter in "0123456789")
+    plus = "+" if str(telephone).strip().startswith("+") else ""
+    return f"{plus}{digits}" if digits else ""

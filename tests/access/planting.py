@@ -12,6 +12,9 @@ from cases.actions.record_interview import InterviewRecord, record_interview
 from cases.actions.save_draft import save_draft
 from cases.actions.write_analysis import write_analysis
 from cases.analysis_content import AnalysisContent, ProposalContent
+
+from cases.actions.write_break_point import BreakPointContent, write_break_point
+from cases.actions.write_step import Station, StepContent, write_step
 from cases.models import Case, CaseAnalysis, Interview, LegalBasis, Participation
 from cases.models.analysis import TextKind
 from cases.models.interview import Question
@@ -111,6 +114,29 @@ class Planter:
         with working_as(self.by):
             return write_analysis(case, content=content, by=self.by)
 
+    def way(self, case: Case) -> None:
+        """A step and a break point in each of those areas, shared alike."""
+        for area, who in self._readers.items():
+            shared: dict[str, Any] = {"life_area": area, "shared": area != KEPT}
+            stations = {
+                end: Station.in_words(self._word(f"JourneyStep.{end}_words", who)) for end in ("from", "to")
+            }
+            texts: dict[str, Any] = {
+                name: self._word(f"JourneyStep.{name}", who) for name in ("what", "cost")
+            }
+            step = StepContent(from_=stations["from"], to=stations["to"], **texts, **shared)
+            names = ("what_happened", "effect", "would_have_helped", "caught_by")
+            texts = {name: self._word(f"BreakPoint.{name}", who) for name in names}
+            kinds: dict[str, Any] = {
+                "from_kind": "jobcentre",
+                "to_kind": "school_office",
+                "category": "other",
+            }
+            with working_as(self.by):
+                written = write_step(case, content=step, by=self.by)
+                found = BreakPointContent(**kinds, **texts, **shared, found_on=today(), step=written)
+                write_break_point(case, content=found, by=self.by)
+
     def drafts(self, case: Case) -> KeptText:
         """What she is still writing, in the case and outside, and what her ended session left behind."""
         words = {
@@ -128,13 +154,16 @@ class Planter:
         return kept
 
     def _areas(self, model: str, texts: Iterable[str], **rest: Any) -> dict[str, dict[str, Any]]:
-        readers = {KEPT: self.own} | {area: (*self.own, *who) for area, who in self.covering.items()}
         return {
             area: {name: self._word(f"{model}.{name}", who) for name in texts}
             | {"shared": area != KEPT}
             | rest
-            for area, who in readers.items()
+            for area, who in self._readers.items()
         }
+
+    @property
+    def _readers(self) -> dict[str, tuple[str, ...]]:
+        return {KEPT: self.own} | {area: (*self.own, *who) for area, who in self.covering.items()}
 
     def _word(self, field: str, readers: Iterable[str]) -> str:
         return self.aviary.word(field, readers)

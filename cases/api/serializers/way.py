@@ -35,8 +35,8 @@ class AgencyField(KeyField):
     """An agency of the system."""
 
     def open_to_her(self) -> Any:
-        """Every agency may be named."""
-        return Agency.objects.all()
+        """Every agency that works with Fallbrücke."""
+        return Agency.objects.filter(active=True)
 
 
 class StepField(KeyField):

@@ -31,7 +31,9 @@ class InterfaceListView(ActingView):
     @extend_schema(operation_id="list_interfaces", responses={200: InterfaceSerializer(many=True), **ASKING})
     def get(self, _request: Request) -> Response:
         """They name no case and leave no entry in the trail."""
-        return Response(self.shown(InterfaceSerializer, Interface.objects.all(), many=True))
+        return Response(
+            self.shown(InterfaceSerializer, Interface.objects.order_by("from_kind", "to_kind"), many=True)
+        )
 
 
 class StepListView(CaseView):

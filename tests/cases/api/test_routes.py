@@ -55,6 +55,15 @@ class Route:
 CASE = "cases/{shared_case}/"
 INTERVIEW = {"held_on": "2026-01-05", "consent": "oral", "statements": [{"question": "success", "text": "A"}]}
 ANALYSIS = {"as_of": "2026-01-05", "title": "A", "texts": [{"kind": "goals", "text": "A"}]}
+STEP = {"to_station": {"kind": "jobcentre"}, "what": "Antrag", "life_area": "work"}
+BREAK_POINT = {
+    "from_kind": "jobcentre",
+    "to_kind": "road_traffic_office",
+    "category": "language",
+    "what_happened": "Auskunft",
+    "found_on": "2026-01-05",
+    "life_area": "work",
+}
 GRANT = {
     "agency": "{youth_office}",
     "access": "read",
@@ -112,6 +121,22 @@ ROUTES = [
         {name: 202 if status == 200 else status for name, status in _reads(reader=404).items()},
     ),
     Route("pdf", "get", CASE + "pdfs/{leads_pdf}/", OWN_PDF),
+    Route("interfaces", "get", "interfaces/", CATALOGUE),
+    Route("steps", "get", CASE + "steps/", _reads()),
+    Route("steps", "post", CASE + "steps/", _changes(201), STEP),
+    Route("step", "put", CASE + "steps/{leads_step}/", _changes(200, partner=403), STEP),
+    Route("step", "delete", CASE + "steps/{leads_step}/", _changes(204, partner=403)),
+    Route("break_points", "get", CASE + "break-points/", _reads()),
+    Route("break_points", "post", CASE + "break-points/", _changes(201), BREAK_POINT),
+    Route(
+        "break_point",
+        "put",
+        CASE + "break-points/{leads_break_point}/",
+        _changes(200, partner=403),
+        BREAK_POINT,
+    ),
+    Route("break_point", "delete", CASE + "break-points/{leads_break_point}/", _changes(204, partner=403)),
+    Route("timeline", "get", CASE + "timeline/", _reads()),
     # Not finished: it is not there for the lead either; test_analysis_pdfs.py fetches a finished one.
     Route("pdf_file", "get", CASE + "pdfs/{leads_pdf}/file/", {**OWN_PDF, "lead": 404}),
 ]
