@@ -11,7 +11,7 @@ from audit.models import Entry
 from audit.models.entry import Verb
 from core.request_log import code_of_request
 
-__all__ = ["Actor", "Verb", "acted_by", "note_list", "record"]
+__all__ = ["Actor", "Verb", "acted_by", "note_list", "record", "record_refusal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,13 @@ def record(verb: Verb, subject: Recorded | None = None, *, reason: str = "") -> 
         entry.object_id = subject.pk
         entry.object_label = subject.trail_label
         entry.case_id = subject.trail_case_id
+    entry.save(force_insert=True)
+
+
+def record_refusal(case_id: UUID, *, reason: str) -> None:
+    """Write that somebody wanted something of a case, which may not even exist, and did not get it."""
+    entry = _entry(Verb.REFUSED, reason=reason)
+    entry.case_id = case_id
     entry.save(force_insert=True)
 
 

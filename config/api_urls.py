@@ -3,12 +3,14 @@
 from django.urls import include, path, re_path
 
 from config.api_schema import SchemaView
+from config.views.health import HealthView
 from core.api_view import UnknownAddress
 
 app_name = "api"
 
 urlpatterns = [
     path("v1/schema/", SchemaView.as_view(), name="schema"),
+    path("v1/health/", HealthView.as_view(), name="health"),
     path("v1/", include("cases.api.urls")),
     re_path("", UnknownAddress.as_view(), name="unknown"),
 ]

@@ -2,6 +2,7 @@
 
 from celery import shared_task
 
+from core import health
 from core.models import KeptText
 
 
@@ -9,3 +10,9 @@ from core.models import KeptText
 def remove_expired_kept_texts() -> None:
     """Forget texts that nobody came back for within the hour."""
     KeptText.objects.expired().delete()
+
+
+@shared_task
+def note_the_clock() -> None:
+    """Say that the clock was heard."""
+    health.note_the_clock()

@@ -2,6 +2,7 @@
 
 from agencies.models.agency import Agency, AgencyKind, Carrier, LegalKind
 from agencies.models.checked_text import CheckedText, CheckedTextQuerySet
+from agencies.models.interface import Interface
 from agencies.models.language import Language
 from agencies.models.membership import Membership
 from agencies.models.notification import Notification, NotificationKind
@@ -13,6 +14,7 @@ __all__ = [
     "Carrier",
     "CheckedText",
     "CheckedTextQuerySet",
+    "Interface",
     "Language",
     "LegalKind",
     "Membership",

@@ -11,6 +11,7 @@ from cases.models import Case, LegalBasis
 from cases.models.vocabulary import Access
 from core.models import KeptText
 from tests.access.canaries import Aviary
+from tests.access.parts.all import MADE
 from tests.access.planting import COVERING, LEADS, YOUTH_OFFICE, Planter
 from tests.access.world import Holding, World, finished_pdf
 from tests.factories import bring_in, client_for, make_agency, working_as
@@ -54,20 +55,22 @@ def planted(
     readers.name_contact(case)
     foreign = strangers.take_up(basis)
     guest = bring_in(foreign, make_agency(), by=strangers.by, basis=basis)
-    shared = Holding(case=case, participation=brought, **_written(leads, case))
+    shared = Holding(case=case, participation=brought, **_more(leads, case), **_written(leads, case))
     world = World(
         cast=cast,
         sessions={who: str(client_for(each).session.session_key) for who, each in cast.items() if each},
         shared=shared,
         elsewhere=shared,
-        foreign=Holding(case=foreign, participation=guest, **_written(strangers, foreign)),
+        foreign=Holding(
+            case=foreign, participation=guest, **_more(strangers, foreign), **_written(strangers, foreign)
+        ),
         basis=basis,
         not_in_the_case=make_agency(),
     )
     return PlantedWorld(
         aviary=aviary,
         world=world,
-        partners=Holding(case=case, participation=brought, **_written(partners, case)),
+        partners=Holding(case=case, participation=brought, more=shared.more, **_written(partners, case)),
         kept=[leads.drafts(case), partners.drafts(case), strangers.drafts(foreign)],
     )
 
@@ -84,6 +87,10 @@ def _planter(
     assert by
     covering = COVERING if who in IN_THE_CASE else {"residence": (), "work": ()}
     return Planter(aviary=aviary, by=by, own=own, everybody=everybody, covering=covering, writer=(who,))
+
+
+def _more(planter: Planter, case: Case) -> dict[str, Any]:
+    return {"more": {name: make(case, planter.by) for name, make in MADE.items()}}
 
 
 def _written(planter: Planter, case: Case) -> dict[str, Any]:

@@ -39,6 +39,9 @@ from tests.factories import (
 SHARED = ("residence", "work")
 OWN_PARTS = ("case", "participation", "interview", "answer", "analysis", "pdf")
 
+# What stands in addresses beside ids.
+WORDS = {"kind": "interview", "catalogue": "legal-bases", "area": "work"}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Holding:
@@ -56,7 +59,10 @@ class Holding:
     def arguments(self) -> dict[str, UUID | str]:
         """By the name of the parameter."""
         parts = {name: getattr(self, name) for name in OWN_PARTS} | self.more
-        return {**{f"{name}_id": part.pk for name, part in parts.items()}, "kind": "interview"}
+        return {
+            **{f"{name}_id": part.pk for name, part in parts.items()},
+            **WORDS,
+        }
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +98,7 @@ class World:
 def random_arguments() -> dict[str, UUID | str]:
     """Ids that nobody has ever used."""
     names = [f"{name}_id" for name in (*OWN_PARTS, *MADE)]
-    return {**{name: uuid4() for name in names}, "kind": "interview"}
+    return {**{name: uuid4() for name in names}, **WORDS}
 
 
 @contextmanager

@@ -70,7 +70,10 @@ class CaseSerializer(serializers.ModelSerializer[Case]):
             "residence_periods",
             "phase",
             "target_group",
+            "urgency",
+            "urgency_reason",
             "occasion",
+            "summary",
             "lead_agency",
             "last_activity",
         ]
