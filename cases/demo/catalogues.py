@@ -4,7 +4,7 @@ from agencies.models import CheckedText, Membership
 from cases.actions.check_catalogue_text import check_catalogue_text
 from cases.actions.write_catalogue_text import write_catalogue_text
 from cases.catalogues import CATALOGUES
-from cases.demo.seed import as_of, member
+from cases.demo.acting_for import as_of, member
 from cases.models import AreaPrompts, LeadQuestion
 from core.today import today
 
