@@ -50,15 +50,13 @@ def document_for(
     texts = list(AnalysisText.objects.visible_to(reader).filter(analysis=analysis))
     reading = AnalysisReading(analysis, reader=reader)
     periods = list(ResidencePeriod.objects.visible_to(reader).filter(migrant=case.migrant))
-    # A block that is set later takes the paper back from all but the leading agency.
-    whereabouts = Whereabouts.objects.visible_to(reader).filter(migrant=case.migrant).first()
+    known = _whereabouts(case, reader=reader)
     participations = Participation.objects.of_case(case)
     own = analysis.agency_id == reader.agency_id
     covered = _areas_of(reader, participations)
-    text = {each.kind: each.text for each in texts}
     document = CaseAnalysisDocument(
         **_head(case),
-        municipality=whereabouts.place if whereabouts else "",
+        municipality="".join(each.place for each in known),
         title=analysis.title if own else "",
         agency=analysis.agency.name,
         reader_agency=reader.agency.name,
@@ -67,12 +65,7 @@ def document_for(
         created_at=timezone.localtime(),
         full=own,
         covered_areas=covered,
-        occasion=text.get(TextKind.OCCASION, ""),
-        own_words=text.get(TextKind.OWN_WORDS, ""),
-        goals=text.get(TextKind.GOALS, ""),
-        worked=text.get(TextKind.WORKED, ""),
-        case_or_theme=text.get(TextKind.CASE_OR_THEME, ""),
-        sharing_wish=text.get(TextKind.SHARING_WISH, ""),
+        **_texts(texts),
         **_rest(reading),
         rows=_lines(rows, full=own),
         residence=tuple(_residence(period) for period in periods),
@@ -80,10 +73,19 @@ def document_for(
         network=tuple(_node(each, reader=reader) for each in participations),
     )
     way = (*reading.steps, *(point for point, _said in reading.break_points), *reading.interviews)
-    known = (whereabouts,) if whereabouts else ()
     held = (*rows, *texts, *periods, *participations, *way, *known)
     parts = frozenset({part.pk for part in held})
     return document, parts
+
+
+def _texts(texts: list[AnalysisText]) -> dict[str, str]:
+    """Each section by its name; what is not written or not hers is empty."""
+    return dict.fromkeys(TextKind.values, "") | {each.kind: each.text for each in texts}
+
+
+def _whereabouts(case: Case, *, reader: Membership) -> list[Whereabouts]:
+    """One row or none; it counts as a part, so that a block set later takes the paper back."""
+    return list(Whereabouts.objects.visible_to(reader).filter(migrant=case.migrant))
 
 
 def still_holds(job: AnalysisPdf) -> bool:

@@ -43,7 +43,12 @@ def test_nonsense_is_refused_at_its_field(
 
 def test_a_title_is_recorded_corrected_and_removed(case: Case, lead: Membership) -> None:
     api = Api(lead)
-    sent = {"title": "visa", "starts_on": "2020-01-01", "effective_until": "2020-02-01", "conditions": "keine"}
+    sent = {
+        "title": "visa",
+        "starts_on": "2020-01-01",
+        "effective_until": "2020-02-01",
+        "conditions": "keine",
+    }
     made = said(api.post(of(case, "residence/"), sent))
     address = of(case, f"residence/{made['id']}/")
     corrected = said(api.put(address, {"title": "visa", "effective_until": "2020-03-01"}))

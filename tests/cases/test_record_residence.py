@@ -8,11 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
 from agencies.models import Membership
-from cases.actions.change_person import change_person
-from cases.actions.correct_residence import correct_residence
 from cases.actions.record_residence import record_residence
-from cases.actions.remove_residence import remove_residence
-from cases.actions.set_target_group import set_target_group
 from cases.models import Case, ResidencePeriod
 from core.refusal import Refusal
 from core.today import today
@@ -73,43 +69,6 @@ def test_the_database_refuses_what_slips_past_the_action(case: Case, lead: Membe
         transaction.atomic(),
     ):
         ResidencePeriod.objects.create(migrant=case.migrant, title="visa", starts_on=today())
-
-
-def test_the_target_group_follows_recording_correcting_and_removing(case: Case, lead: Membership) -> None:
-    def group() -> str:
-        with working_as(lead):
-            return Case.objects.get(pk=case.pk).target_group
-
-    with working_as(lead):
-        present = case.migrant.residence_periods.get()
-        ended = {"title": "toleration", "starts_on": present.starts_on, "effective_until": today()}
-        correct_residence(present, case=case, changes={**ended, "title": "asylum_permission"}, by=lead)
-    assert group() == "asylum_procedure"
-    with working_as(lead):
-        remove_residence(present, case=case, mistake="twice", by=lead)
-    assert group() == "undetermined"
-    record(case, lead, title="residence_permit", basis="§ 25 Abs. 2 AufenthG", starts_on=today())
-    assert group() == "recognised"
-    with working_as(lead):
-        set_target_group(case, group="eu_citizen", reason="Pass", by=lead)
-    assert group() == "eu_citizen"
-
-
-def test_who_corrected_it_and_when_is_kept(case: Case, lead: Membership, team_lead: Membership) -> None:
-    period = record(case, lead, **FORMER)
-    with working_as(team_lead):
-        corrected = correct_residence(period, case=case, changes={**FORMER, "basis": "§ 6"}, by=team_lead)
-    assert corrected.changed_by == str(team_lead)
-    assert corrected.changed_at is not None
-    assert period.changed_at is not None
-    assert corrected.changed_at > period.changed_at
-
-
-def test_a_birth_after_a_title_is_refused(case: Case, lead: Membership) -> None:
-    record(case, lead, **FORMER)
-    with working_as(lead), pytest.raises(Refusal) as refusal:
-        change_person(case, person={"birth": "2021"}, by=lead)
-    assert refusal.value.field == "birth"
 
 
 def test_only_the_lead_records(shared_case: Case, partner: Membership, reader: Membership) -> None:

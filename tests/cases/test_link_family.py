@@ -3,9 +3,7 @@
 import pytest
 
 from agencies.models import Membership
-from cases.actions.correct_family_link import correct_family_link
 from cases.actions.link_family import link_family
-from cases.actions.remove_family_link import remove_family_link
 from cases.models import Case, FamilyLink
 from core.refusal import Refusal
 from tests.factories import bring_in, client_for, take_up, working_as
@@ -21,18 +19,6 @@ def mother(lead: Membership) -> Case:
 def link(case: Case, other: Case, by: Membership, kind: str = "parent") -> FamilyLink:
     with working_as(by):
         return link_family(case, kind=kind, relative=other, about={}, by=by)
-
-
-def test_the_other_side_reads_it_the_other_way_round(case: Case, mother: Case, lead: Membership) -> None:
-    made = link(case, mother, lead)
-    assert made.kind_seen_from(case.migrant_id) == "parent"
-    assert made.kind_seen_from(mother.migrant_id) == "child"
-    client = client_for(lead)
-    assert "Almaz Tesfay" in client.get(f"/cases/{case.pk}/person/").content.decode()
-    assert case.number in client.get(f"/cases/{mother.pk}/person/").content.decode()
-    with working_as(lead):
-        correct_family_link(made, case=mother, kind="ward", about={}, by=lead)
-        assert FamilyLink.objects.get().kind == "guardian"
 
 
 def test_an_agency_sees_it_only_with_both_persons_and_the_area(
@@ -73,11 +59,3 @@ def test_a_foreign_number_is_answered_like_none(case: Case, lead: Membership, un
     said = [response.context["form"].errors["number"] for response in answers]
     assert [response.status_code for response in answers] == [422, 422]
     assert said[0] == said[1]
-
-
-def test_removing_the_link_touches_nobody(case: Case, mother: Case, lead: Membership) -> None:
-    made = link(case, mother, lead)
-    with working_as(lead):
-        remove_family_link(made, case=mother, by=lead)
-        assert not FamilyLink.objects.exists()
-        assert Case.objects.count() == 2
