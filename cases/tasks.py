@@ -13,8 +13,10 @@ from cases.actions.make_pdf import make_pdf
 from cases.actions.refresh_target_group import refresh_target_group
 from cases.actions.remove_pdf import remove_pdf
 from cases.actions.request_pdf import TASK
+from cases.models.migrant_merge import UNDONE_WITHIN
 from cases.without_agency import (
     cases_with_a_changed_basis,
+    empty_merges,
     expired_pdfs,
     list_after_ended_blocks,
     unfinished_pdfs,
@@ -67,3 +69,9 @@ def list_persons_after_blocks() -> None:
     list_after_ended_blocks(
         since=today() - timedelta(days=DAYS_LOOKED_BACK), until=today() - timedelta(days=1)
     )
+
+
+@shared_task
+def forget_merged_records() -> None:
+    """After a day a merge is final, and what was kept for undoing it goes."""
+    empty_merges(before=timezone.now() - UNDONE_WITHIN)

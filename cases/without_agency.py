@@ -40,6 +40,13 @@ def list_after_ended_blocks(*, since: date, until: date) -> int:
         return int(cursor.fetchone()[0])
 
 
+def empty_merges(*, before: datetime) -> int:
+    """Forget how the records were that were merged before, and the emptied ones; how many merges that were."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT empty_merges(%s)", [before])
+        return int(cursor.fetchone()[0])
+
+
 def _rows(statement: str, parameters: list[date | datetime]) -> list[Row]:
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)

@@ -18,6 +18,7 @@ NAVIGATION = [
     ("view_case", _("Cases"), "cases:list"),
     ("edit_catalogues", _("Catalogues"), "cases:catalogues"),
     ("view_case", _("Follow-ups"), "cases:follow_ups"),
+    ("manage_access", _("Agencies and access"), "administration:agencies"),
 ]
 
 

@@ -18,6 +18,8 @@ from cases.models.interview import Interview, InterviewAnswer, InterviewStatemen
 from cases.models.journey import JourneyStep
 from cases.models.legal_basis import LegalBasis
 from cases.models.migrant import Migrant
+from cases.models.migrant_merge import MigrantMerge
+from cases.models.name_key import NameKey
 from cases.models.note import Note
 from cases.models.participation import Participation, ParticipationArea
 from cases.models.residence import ResidencePeriod
@@ -51,6 +53,8 @@ __all__ = [
     "LeadQuestion",
     "LegalBasis",
     "Migrant",
+    "MigrantMerge",
+    "NameKey",
     "Note",
     "Participation",
     "ParticipationArea",

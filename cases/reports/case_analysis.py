@@ -6,6 +6,7 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from agencies.models import Membership
 from cases.analysis_names import interview_name
@@ -14,7 +15,6 @@ from cases.models import (
     AnalysisBreakPoint,
     AnalysisPdf,
     AnalysisRow,
-    AnalysisText,
     BreakPoint,
     Case,
     CaseAnalysis,
@@ -23,7 +23,6 @@ from cases.models import (
     ResidencePeriod,
     Whereabouts,
 )
-from cases.models.analysis import TextKind
 from cases.models.vocabulary import LifeArea
 from cases.reports.case_analysis_document import (
     AnalysisLine,
@@ -47,7 +46,6 @@ def document_for(
     """
     case = analysis.case
     rows = list(AnalysisRow.objects.visible_to(reader).filter(analysis=analysis))
-    texts = list(AnalysisText.objects.visible_to(reader).filter(analysis=analysis))
     reading = AnalysisReading(analysis, reader=reader)
     periods = list(ResidencePeriod.objects.visible_to(reader).filter(migrant=case.migrant))
     known = _whereabouts(case, reader=reader)
@@ -65,7 +63,7 @@ def document_for(
         created_at=timezone.localtime(),
         full=own,
         covered_areas=covered,
-        **_texts(texts),
+        **_texts(reading),
         **_rest(reading),
         rows=_lines(rows, full=own),
         residence=tuple(_residence(period) for period in periods),
@@ -73,14 +71,9 @@ def document_for(
         network=tuple(_node(each, reader=reader) for each in participations),
     )
     way = (*reading.steps, *(point for point, _said in reading.break_points), *reading.interviews)
-    held = (*rows, *texts, *periods, *participations, *way, *known)
+    held = (*rows, *reading.texts.values(), *periods, *participations, *way, *known)
     parts = frozenset({part.pk for part in held})
     return document, parts
-
-
-def _texts(texts: list[AnalysisText]) -> dict[str, str]:
-    """Each section by its name; what is not written or not hers is empty."""
-    return dict.fromkeys(TextKind.values, "") | {each.kind: each.text for each in texts}
 
 
 def _whereabouts(case: Case, *, reader: Membership) -> list[Whereabouts]:
@@ -98,7 +91,7 @@ def still_holds(job: AnalysisPdf) -> bool:
     return set(job.holds) <= parts
 
 
-def _head(case: Case) -> dict[str, str]:
+def _head(case: Case) -> dict[str, Any]:
     migrant = case.migrant
     return {
         "number": case.number,
@@ -108,6 +101,11 @@ def _head(case: Case) -> dict[str, str]:
         "origin": migrant.origin,
         "languages": migrant.language,
     }
+
+
+def _texts(reading: AnalysisReading) -> dict[str, Any]:
+    """The sections in running text, by the names that they have on paper too."""
+    return {kind: text.text for kind, text in reading.texts.items()}
 
 
 def _rest(reading: AnalysisReading) -> dict[str, Any]:
@@ -160,7 +158,7 @@ def _second_look(state: SecondLookState | None) -> str:
         "version": look.done_version,
     }
     line = _("%(name)s, %(day)s, version %(version)s") % words
-    return f"{line}, {_('changed since')}" if state.changed_since else line
+    return f"{line}, {pgettext('the second look', 'changed since')}" if state.changed_since else line
 
 
 def _areas_of(reader: Membership, participations: list[Participation]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from cases.models import (
     InterviewAnswer,
     InterviewStatement,
     Migrant,
+    NameKey,
     Participation,
     ParticipationArea,
     PhaseChange,
@@ -28,6 +29,7 @@ class Tables:
     def __init__(self) -> None:
         person = "given_names family_name birth sex origin language mediator_needed unaccompanied_minor"
         self.migrants = Table(Migrant, "id", "taken_up_by", *person.split())
+        self.name_keys = Table(NameKey, "migrant", "keys")
         self.whereabouts = Table(Whereabouts, "migrant", "municipality")
         residence = "title basis starts_on printed_until effective_until"
         self.residence = Table(ResidencePeriod, "id", "migrant", *residence.split())

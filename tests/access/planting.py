@@ -30,7 +30,6 @@ COVERING: Mapping[str, tuple[str, ...]] = {
     "education": LEADS,
 }
 KEPT = "health"
-PROPOSED = ("question", "aim", "agencies")
 
 
 @dataclass(frozen=True)
@@ -104,7 +103,9 @@ class Planter:
             texts={each: self._word("AnalysisText.text", self.own) for each in TextKind.values},
             rows=self._areas("AnalysisRow", texts, deadline=today() + timedelta(days=3)),
             proposal=ProposalContent(
-                **{each: self._word(f"ConferenceProposal.{each}", self.own) for each in PROPOSED}
+                question=self._word("ConferenceProposal.question", self.own),
+                aim=self._word("ConferenceProposal.aim", self.own),
+                agencies=self._word("ConferenceProposal.agencies", self.own),
             ),
         )
         with working_as(self.by):

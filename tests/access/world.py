@@ -24,6 +24,7 @@ from cases.models import (
     LegalBasis,
     Participation,
 )
+from tests.access.parts.administration import token_of
 from tests.access.parts.all import MADE
 from tests.factories import (
     analysis,
@@ -39,8 +40,14 @@ from tests.factories import (
 SHARED = ("residence", "work")
 OWN_PARTS = ("case", "participation", "interview", "answer", "analysis", "pdf")
 
-# What stands in addresses beside ids.
-WORDS = {"kind": "interview", "catalogue": "legal-bases", "area": "work"}
+# What stands in addresses beside ids; the link to a new password is made up.
+WORDS = {
+    "kind": "interview",
+    "catalogue": "legal-bases",
+    "area": "work",
+    "uidb36": "0" * 32,
+    "key": "unknown",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +69,7 @@ class Holding:
         return {
             **{f"{name}_id": part.pk for name, part in parts.items()},
             **WORDS,
+            "token": token_of(self.case),
         }
 
 
@@ -98,7 +106,7 @@ class World:
 def random_arguments() -> dict[str, UUID | str]:
     """Ids that nobody has ever used."""
     names = [f"{name}_id" for name in (*OWN_PARTS, *MADE)]
-    return {**{name: uuid4() for name in names}, **WORDS}
+    return {**{name: uuid4() for name in names}, **WORDS, "token": "unknown"}
 
 
 @contextmanager

@@ -52,6 +52,15 @@ DEFINERS = {
     "next_case_number",
     "unfinished_pdfs",
     "expired_pdfs",
+    "find_by_name",
+    "person_visible",
+    "lock_persons",
+    "merge_persons",
+    "cases_of_merge",
+    "close_merge",
+    "changed_since_merge",
+    "undo_merge",
+    "empty_merges",
     "cases_with_a_changed_basis",
 }
 

@@ -143,7 +143,9 @@ class WriteAnalysisSerializer(StrictModel):
 
     interviews = serializers.ListField(child=InterviewField(), required=False, max_length=MOST_NAMED)
     steps = serializers.ListField(child=StepField(), required=False, max_length=MOST_NAMED)
-    break_points = NameBreakPointSerializer(many=True, required=False, max_length=MOST_NAMED)
+    break_points = serializers.ListField(
+        child=NameBreakPointSerializer(), required=False, max_length=MOST_NAMED
+    )
     texts = SectionSerializer(many=True, required=False)
     rows = RowSerializer(many=True, required=False)
     proposal = ProposalSerializer(required=False, allow_null=True)
