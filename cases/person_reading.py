@@ -76,6 +76,11 @@ class PersonReading:
         cases = {case.migrant_id: case for case in visible}
         return [self._relative(link, cases.get(link.other_id(person))) for link in found]  # type: ignore[arg-type]
 
+    @property
+    def family_count(self) -> int | None:
+        """How many are shown; without the life area family nobody is counted."""
+        return len(self.family) if self.sees_family or self.family else None
+
     @cached_property
     def residence(self) -> ResidenceLine:
         """The residence titles as a line."""

@@ -73,10 +73,8 @@ class DemoPerson:
         if "block_days" in more:
             change_block(self.case, blocked=True, until=known_day(more["block_days"]), by=lead)
         if "conditions" in more:
-            present = ResidencePeriod.objects.filter(migrant=migrant).effective_on(today()).first()
-            ResidencePeriod.objects.filter(pk=present.pk if present else None).update(
-                conditions=more["conditions"]
-            )
+            present = ResidencePeriod.objects.filter(migrant=migrant).effective_on(today())
+            present.update(conditions=more["conditions"])
 
     def _relatives(self) -> None:
         """A family whose members have cases of their own, each linked with each."""

@@ -48,14 +48,13 @@ def document_for(
     rows = list(AnalysisRow.objects.visible_to(reader).filter(analysis=analysis))
     reading = AnalysisReading(analysis, reader=reader)
     periods = list(ResidencePeriod.objects.visible_to(reader).filter(migrant=case.migrant))
-    # A block that is set later takes the paper back from all but the leading agency.
-    whereabouts = Whereabouts.objects.visible_to(reader).filter(migrant=case.migrant).first()
+    known = _whereabouts(case, reader=reader)
     participations = Participation.objects.of_case(case)
     own = analysis.agency_id == reader.agency_id
     covered = _areas_of(reader, participations)
     document = CaseAnalysisDocument(
         **_head(case),
-        municipality=whereabouts.place if whereabouts else "",
+        municipality="".join(each.place for each in known),
         title=analysis.title if own else "",
         agency=analysis.agency.name,
         reader_agency=reader.agency.name,
@@ -72,10 +71,14 @@ def document_for(
         network=tuple(_node(each, reader=reader) for each in participations),
     )
     way = (*reading.steps, *(point for point, _said in reading.break_points), *reading.interviews)
-    known = (whereabouts,) if whereabouts else ()
     held = (*rows, *reading.texts.values(), *periods, *participations, *way, *known)
     parts = frozenset({part.pk for part in held})
     return document, parts
+
+
+def _whereabouts(case: Case, *, reader: Membership) -> list[Whereabouts]:
+    """One row or none; it counts as a part, so that a block set later takes the paper back."""
+    return list(Whereabouts.objects.visible_to(reader).filter(migrant=case.migrant))
 
 
 def still_holds(job: AnalysisPdf) -> bool:
