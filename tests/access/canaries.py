@@ -18,6 +18,7 @@ NOT_PLANTED = {
     "Participation.ended_by": "name and agency of a colleague",
     "AnalysisPdf.error_code": "a code of ours",
     "AnalysisPdf.language": "de or en",
+    "SavedFilter.chosen": "choices of a form",
     "LegalBasis.code": "the catalogue is open to all",
     "LegalBasis.citation": "the catalogue is open to all",
     "LegalBasis.title": "the catalogue is open to all",
