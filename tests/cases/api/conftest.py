@@ -4,7 +4,10 @@ import pytest
 
 from agencies.models import Membership
 from cases.actions.request_pdf import request_pdf
-from cases.models import AnalysisPdf, Case, CaseAnalysis, Interview
+from cases.actions.set_follow_up import set_follow_up
+from cases.actions.take_note import take_note
+from cases.models import AnalysisPdf, Case, CaseAnalysis, FollowUp, Interview, Note
+from core.today import today
 from tests.cases.api.people import WATCHING, WITHOUT_MEMBERSHIP, WORKING
 from tests.factories import analysis, interview, working_as
 
@@ -33,3 +36,17 @@ def leads_pdf(leads_analysis: CaseAnalysis, lead: Membership) -> AnalysisPdf:
     """The PDF that the lead asked for."""
     with working_as(lead):
         return request_pdf(leads_analysis, by=lead)
+
+
+@pytest.fixture
+def leads_note(shared_case: Case, lead: Membership) -> Note:
+    """A note of the lead, written today."""
+    with working_as(lead):
+        return take_note(shared_case, text="Rückruf zugesagt", by=lead)
+
+
+@pytest.fixture
+def leads_follow_up(shared_case: Case, lead: Membership) -> FollowUp:
+    """A reminder of the lead's."""
+    with working_as(lead):
+        return set_follow_up(shared_case, due_on=today(), by=lead)
