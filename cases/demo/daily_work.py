@@ -10,7 +10,7 @@ from cases.actions.finish_follow_up import finish_follow_up
 from cases.actions.set_area_state import set_area_state
 from cases.actions.set_follow_up import set_follow_up
 from cases.actions.take_note import take_note
-from cases.demo.acting_in_the_story import as_of, member
+from cases.demo.acting_for import as_of, member
 from cases.demo.person import known_day
 from cases.models import Case
 from core.today import BERLIN

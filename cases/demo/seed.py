@@ -13,9 +13,11 @@ from cases.actions.change_phase import change_phase
 from cases.actions.name_contact import name_contact
 from cases.actions.record_interview import InterviewRecord, record_interview
 from cases.actions.take_up_case import TakeUp, take_up_case
-from cases.actions.write_analysis import AnalysisContent, write_analysis
-from cases.demo.acting_in_the_story import as_of, member
+from cases.actions.write_analysis import write_analysis
+from cases.analysis_content import AnalysisContent
+from cases.demo.acting_for import as_of, member
 from cases.demo.daily_work import latest_day, note_daily_work
+from cases.demo.full_analyses import seed_full_analyses
 from cases.demo.person import (
     day,
     known_day,
@@ -24,6 +26,8 @@ from cases.demo.person import (
     residence_fields,
     whereabouts_fields,
 )
+from cases.demo.persons import seed_persons
+from cases.demo.ways import seed_ways
 from cases.models import Case, Interview, LegalBasis, Migrant, ResidencePeriod
 from cases.models.vocabulary import TargetGroup
 from core.acting import acting
@@ -45,6 +49,9 @@ def seed_cases() -> int:
     )
     for person in new:
         DemoCase(person).make()
+    seed_persons({person["key"]: person for person in people})
+    seed_ways(member)
+    seed_full_analyses(member, interview_record)
     return len(new)
 
 
@@ -53,6 +60,18 @@ def _is_there(person: dict[str, Any]) -> bool:
     names = {name: person[name] for name in ("given_names", "family_name")}
     with acting(agency.pk):
         return Migrant.objects.filter(taken_up_by=agency, **names).exists()
+
+
+def interview_record(data: dict[str, Any]) -> InterviewRecord:
+    """What was said, as the action takes it."""
+    return InterviewRecord(
+        held_on=known_day(data["held"]),
+        consent=data["consent"],
+        language=language_name(data["language"]),
+        mediator=data["mediator"],
+        statements=data["statements"],
+        answers=data["answers"],
+    )
 
 
 class DemoCase:
@@ -128,15 +147,7 @@ class DemoCase:
                 )
 
     def _record(self, on: int) -> None:
-        data = self.person["interview"]
-        record = InterviewRecord(
-            held_on=known_day(data["held"]),
-            consent=data["consent"],
-            language=language_name(data["language"]),
-            mediator=data["mediator"],
-            statements=data["statements"],
-            answers=data["answers"],
-        )
+        record = interview_record(self.person["interview"])
         with as_of(self.lead, on):
             self.interview = record_interview(self.case, record=record, by=self.lead)
 
@@ -148,7 +159,7 @@ class DemoCase:
         content = AnalysisContent(
             as_of=known_day(data["as_of"]),
             title=data["title"],
-            interview=self.interview,
+            interviews=(self.interview.pk,) if self.interview else (),
             texts={kind: data[kind] for kind in ("occasion", "own_words", "goals")},
             rows=rows,
         )

@@ -13,6 +13,7 @@ from cases.scale.people import Person, people
 from cases.scale.shape import OLDEST, RETURNS, Shape
 from cases.scale.table import NULL
 from cases.scale.tables import Tables
+from cases.search_key import stored_keys
 
 CLOSED = 0.4
 PHASES = Phase.values[:-1]
@@ -88,6 +89,8 @@ class CaseRows:
         migrant = self._id()
         *about, municipality, title, basis, group = person
         self.tables.migrants.add(migrant, lead.id, *about)
+        keys = stored_keys(person.given_names, person.family_name)
+        self.tables.name_keys.add(migrant, "{" + ",".join(keys) + "}")
         self.tables.whereabouts.add(migrant, municipality)
         if title != Title.NONE:
             self._residence(head, migrant, title=title, basis=basis)

@@ -3,8 +3,10 @@
 from django.db.backends.utils import CursorWrapper
 
 from cases.models import (
+    AnalysisInterview,
     AnalysisRow,
     AnalysisText,
+    AnalysisVersion,
     Case,
     CaseAnalysis,
     FollowUp,
@@ -12,6 +14,7 @@ from cases.models import (
     InterviewAnswer,
     InterviewStatement,
     Migrant,
+    NameKey,
     Participation,
     ParticipationArea,
     PhaseChange,
@@ -27,6 +30,7 @@ class Tables:
     def __init__(self) -> None:
         person = "given_names family_name birth sex origin language mediator_needed unaccompanied_minor"
         self.migrants = Table(Migrant, "id", "taken_up_by", *person.split())
+        self.name_keys = Table(NameKey, "migrant", "keys")
         self.whereabouts = Table(Whereabouts, "migrant", "municipality")
         residence = "title basis starts_on printed_until effective_until"
         self.residence = Table(ResidencePeriod, "id", "migrant", *residence.split())
@@ -44,9 +48,10 @@ class Tables:
         )
         answer = "life_area shared situation wishes rating"
         self.answers = Table(InterviewAnswer, "id", "case", "agency", "interview", *answer.split())
-        self.analyses = Table(
-            CaseAnalysis, "id", "case", "agency", "author", "interview", "as_of", "title", "changed_at"
-        )
+        self.analyses = Table(CaseAnalysis, "id", "case", "agency", "author", "as_of", "title", "changed_at")
+        self.rests_on = Table(AnalysisInterview, "id", "case", "agency", "analysis", "interview")
+        version = "number content author written_at"
+        self.versions = Table(AnalysisVersion, "id", "case", "agency", "analysis", *version.split())
         self.texts = Table(AnalysisText, "id", "case", "agency", "analysis", "kind", "text")
         row = "life_area shared situation need deadline"
         self.rows = Table(AnalysisRow, "id", "case", "agency", "analysis", *row.split())

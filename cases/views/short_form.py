@@ -1,7 +1,8 @@
 """A short form of a case: shown, stored by one action, refused at its field; what was typed outlives the session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.contrib import messages
@@ -28,6 +29,7 @@ def short_form(
     store: Callable[[], Any],
     done: str,
     to: str,
+    listed: Iterable[UUID] = (),
     **context: Any,
 ) -> HttpResponse:
     """The page with the form, or, when it is stored, the way to the page that shows it."""
@@ -37,7 +39,7 @@ def short_form(
         return see_other(to, case_id=case.pk)
     if not form.is_bound:
         _refill(form, request)
-    trail.record(trail.Verb.VIEWED, case)
+    trail.record(trail.Verb.VIEWED, case, listed=listed)
     context |= {
         "case": case,
         "form": form,

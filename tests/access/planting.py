@@ -15,7 +15,8 @@ from cases.actions.save_draft import save_draft
 from cases.actions.set_area_state import set_area_state
 from cases.actions.set_follow_up import set_follow_up
 from cases.actions.take_note import take_note
-from cases.actions.write_analysis import AnalysisContent, write_analysis
+from cases.actions.write_analysis import write_analysis
+from cases.analysis_content import AnalysisContent, ProposalContent
 from cases.models import Case, CaseAnalysis, Interview, LegalBasis, Participation
 from cases.models.analysis import TextKind
 from cases.models.interview import Question
@@ -103,9 +104,14 @@ class Planter:
         content = AnalysisContent(
             as_of=today(),
             title=self._word("CaseAnalysis.title", self.own),
-            interview=interview,
+            interviews=(interview.pk,),
             texts={each: self._word("AnalysisText.text", self.own) for each in TextKind.values},
             rows=self._areas("AnalysisRow", texts, deadline=today() + timedelta(days=3)),
+            proposal=ProposalContent(
+                question=self._word("ConferenceProposal.question", self.own),
+                aim=self._word("ConferenceProposal.aim", self.own),
+                agencies=self._word("ConferenceProposal.agencies", self.own),
+            ),
         )
         with working_as(self.by):
             return write_analysis(case, content=content, by=self.by)

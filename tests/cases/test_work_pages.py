@@ -63,7 +63,7 @@ def test_a_form_of_another_agency_is_noticed(name: str, case: Case, lead: Member
 
 def test_the_page_of_a_form_is_one_of_ours(case: Case, lead: Membership) -> None:
     for page in ("https://example.org/", "//example.org/", "javascript:x"):
-        response = client_for(lead).post(url("note_new", case), {"text": "x", "page": page})
+        response: Any = client_for(lead).post(url("note_new", case), {"text": "x", "page": page})
         assert response.url == url("detail", case) + "#notes"
 
 
@@ -154,7 +154,9 @@ def test_with_another_agency_only_while_both_take_part(
 
 def test_a_view_is_kept_and_deleted(case: Case, lead: Membership) -> None:
     client = client_for(lead)
-    kept = client.post(reverse("cases:filter_new") + "?phase=planning&mine=on", {"name": "Meine Planung"})
+    kept: Any = client.post(
+        reverse("cases:filter_new") + "?phase=planning&mine=on", {"name": "Meine Planung"}
+    )
     assert kept.url == reverse("cases:list") + "?phase=planning&mine=on"
     assert "Meine Planung" in client.get(reverse("cases:list")).content.decode()
     with working_as(lead):

@@ -1,4 +1,4 @@
-"""Acting in the demo's story: whoever it was, on the day on which it happened."""
+"""Acting for a membership of the demo on one of its days."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
