@@ -16,6 +16,7 @@ from cases.actions.take_up_case import TakeUp, take_up_case
 from cases.actions.write_analysis import write_analysis
 from cases.analysis_content import AnalysisContent
 from cases.demo.acting_for import as_of, member
+from cases.demo.daily_work import latest_day, note_daily_work
 from cases.demo.full_analyses import seed_full_analyses
 from cases.demo.person import (
     day,
@@ -89,6 +90,7 @@ class DemoCase:
             self.case = self._take_up()
         for on, happen in sorted(self._events(), key=lambda event: event[0]):
             happen(on)
+        note_daily_work(self.case, key=self.person["key"])
         self._settle()
 
     def _events(self) -> Iterator[tuple[int, Callable[[int], None]]]:
@@ -166,7 +168,8 @@ class DemoCase:
 
     def _settle(self) -> None:
         """Today's target group, and the last activity on the day of the last event."""
-        latest = max([self.person["taken_up"], *(on for on, _ in self._events() if on <= 0)])
+        noted = latest_day(self.person["key"]) or self.person["taken_up"]
+        latest = max([self.person["taken_up"], noted, *(on for on, _ in self._events() if on <= 0)])
         at = datetime.combine(today() + timedelta(days=latest), time(10, 20), tzinfo=BERLIN)
         with as_of(self.lead, 0):
             case = Case.objects.select_related("migrant").get(pk=self.case.pk)

@@ -19,6 +19,7 @@ NOT_PLANTED = {
     "Participation.ended_by": "name and agency of a colleague",
     "AnalysisPdf.error_code": "a code of ours",
     "AnalysisPdf.language": "de or en",
+    "SavedFilter.chosen": "choices of a form",
     "InterviewStatement.question": "a code of the guide",
     **{
         f"{catalogue}.{name}": "the catalogue is open to all"
