@@ -52,9 +52,15 @@ def acted_by(actor: Actor) -> Iterator[None]:
         _actor.reset(token)
 
 
-def record(verb: Verb, subject: Recorded | None = None, *, reason: str = "") -> None:
-    """Write one entry into the transaction that does what it tells; if that fails, both fail."""
+def record(
+    verb: Verb, subject: Recorded | None = None, *, reason: str = "", listed: Iterable[UUID] = ()
+) -> None:
+    """Write one entry into the transaction that does what it tells; if that fails, both fail.
+
+    `listed` names further cases of which the same page showed a line.
+    """
     entry = _entry(verb, reason=reason)
+    entry.listed = list(listed)
     if subject is not None:
         entry.object_type = type(subject).__name__
         entry.object_id = subject.pk

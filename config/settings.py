@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "core.middleware.busy.BusyMiddleware",
     "audit.middleware.RefusedLookMiddleware",
     "core.middleware.transaction.TransactionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -237,6 +238,8 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "COMPONENT_SPLIT_REQUEST": True,
+    # Two fields of one name with different choices.
+    "ENUM_NAME_OVERRIDES": {"AreaProgressEnum": "cases.models.area_state.AreaProgress"},
 }
 
 # --- Work in the background: due rows live in the database, the broker only carries ids -------------------------

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from django.views.i18n import set_language
 
 from agencies.views import acceptance, roles
-from config.views import errors, my_day, preferences
+from config.views import errors, keyboard, my_day, preferences
 
 # The views of the account would take PUT for POST.
 a_form = require_http_methods(["GET", "HEAD", "POST"])
@@ -52,6 +52,7 @@ urlpatterns = [
     ),
     path("language/", login_not_required(require_POST(set_language)), name="set_language"),
     path("theme/", preferences.set_theme, name="set_theme"),
+    path("keyboard/", keyboard.keyboard, name="keyboard"),
     path("roles/", roles.index, name="roles"),
     path("api/", include("config.api_urls")),
     path("administration/", include("agencies.url_parts.administration")),

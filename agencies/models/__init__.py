@@ -2,6 +2,9 @@
 
 from agencies.models.access_invitation import AccessInvitation, InvitationState
 from agencies.models.agency import Agency, AgencyKind, Carrier, LegalKind
+from agencies.models.checked_text import CheckedText, CheckedTextQuerySet
+from agencies.models.interface import Interface
+from agencies.models.language import Language
 from agencies.models.membership import Membership
 from agencies.models.notification import Notification, NotificationKind
 from agencies.models.user import User
@@ -11,7 +14,11 @@ __all__ = [
     "Agency",
     "AgencyKind",
     "Carrier",
+    "CheckedText",
+    "CheckedTextQuerySet",
+    "Interface",
     "InvitationState",
+    "Language",
     "LegalKind",
     "Membership",
     "Notification",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import product
 
 from django.apps import apps
 from django.db import models
@@ -10,16 +11,32 @@ from django.db import models
 NOT_PLANTED = {
     "Case.number": "given by the database; searched for as it is",
     "Migrant.birth": "a date",
+    "FamilyLink.birth": "a date",
+    "FamilyLink.changed_by": "name and agency of a colleague",
+    "ResidencePeriod.changed_by": "name and agency of a colleague",
     "PhaseChange.by": "name and agency of a colleague",
     "Participation.granted_by": "name and agency of a colleague",
     "Participation.ended_by": "name and agency of a colleague",
     "AnalysisPdf.error_code": "a code of ours",
     "AnalysisPdf.language": "de or en",
-    "LegalBasis.code": "the catalogue is open to all",
-    "LegalBasis.citation": "the catalogue is open to all",
-    "LegalBasis.title": "the catalogue is open to all",
-    "LegalBasis.source": "the catalogue is open to all",
-    "LegalBasis.checked_by": "the catalogue is open to all",
+    "InterviewStatement.question": "a code of the guide",
+    **{
+        f"{catalogue}.{name}": "the catalogue is open to all"
+        for catalogue, name in product(
+            ("LegalBasis", "LeadQuestion", "AreaPrompts"),
+            (
+                "code",
+                "source",
+                "written_by",
+                "checked_by",
+                "checked_against",
+                "citation",
+                "title",
+                "wording",
+                "prompts",
+            ),
+        )
+    },
 }
 
 

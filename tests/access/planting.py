@@ -10,13 +10,18 @@ from cases.actions.change_phase import change_phase
 from cases.actions.name_contact import name_contact
 from cases.actions.record_interview import InterviewRecord, record_interview
 from cases.actions.save_draft import save_draft
-from cases.actions.write_analysis import AnalysisContent, write_analysis
+from cases.actions.write_analysis import write_analysis
+from cases.analysis_content import AnalysisContent, ProposalContent
+
+from cases.actions.write_break_point import BreakPointContent, write_break_point
+from cases.actions.write_step import Station, StepContent, write_step
 from cases.models import Case, CaseAnalysis, Interview, LegalBasis, Participation
 from cases.models.analysis import TextKind
 from cases.models.interview import Question
 from core.models import KeptText
 from core.today import today
 from tests.access.canaries import Aviary
+from tests.access.planting_persons import plant_person
 from tests.factories import take_up, working_as
 
 LEADS = ("lead", "team_lead")
@@ -45,7 +50,7 @@ class Planter:
         """A person and her case."""
         person: dict[str, Any] = {
             name: self._word(f"Migrant.{name}", self.everybody)
-            for name in ("given_names", "family_name", "origin", "language", "municipality")
+            for name in ("given_names", "family_name", "origin", "language")
         }
         person |= {
             "target_group_override": "tolerated",
@@ -56,11 +61,13 @@ class Planter:
             "title": "toleration",
             "basis": self._word("ResidencePeriod.basis", residents),
             "effective_reason": self._word("ResidencePeriod.effective_reason", residents),
+            "conditions": self._word("ResidencePeriod.conditions", residents),
             "starts_on": today() - timedelta(days=9),
             "effective_until": today() + timedelta(days=20),
         }
         occasion = self._word("Case.occasion", self.everybody)
         case = take_up(self.by, basis=basis, residence=residence, occasion=occasion, **person)
+        plant_person(case, by=self.by, word=self._word, everybody=self.everybody, own=self.own)
         with working_as(self.by):
             reason = self._word("PhaseChange.reason", self.everybody)
             change_phase(case, to="assessment", by=self.by, reason=reason)
@@ -95,12 +102,40 @@ class Planter:
         content = AnalysisContent(
             as_of=today(),
             title=self._word("CaseAnalysis.title", self.own),
-            interview=interview,
+            interviews=(interview.pk,),
             texts={each: self._word("AnalysisText.text", self.own) for each in TextKind.values},
             rows=self._areas("AnalysisRow", texts, deadline=today() + timedelta(days=3)),
+            proposal=ProposalContent(
+                question=self._word("ConferenceProposal.question", self.own),
+                aim=self._word("ConferenceProposal.aim", self.own),
+                agencies=self._word("ConferenceProposal.agencies", self.own),
+            ),
         )
         with working_as(self.by):
             return write_analysis(case, content=content, by=self.by)
+
+    def way(self, case: Case) -> None:
+        """A step and a break point in each of those areas, shared alike."""
+        for area, who in self._readers.items():
+            shared: dict[str, Any] = {"life_area": area, "shared": area != KEPT}
+            stations = {
+                end: Station.in_words(self._word(f"JourneyStep.{end}_words", who)) for end in ("from", "to")
+            }
+            texts: dict[str, Any] = {
+                name: self._word(f"JourneyStep.{name}", who) for name in ("what", "cost")
+            }
+            step = StepContent(from_=stations["from"], to=stations["to"], **texts, **shared)
+            names = ("what_happened", "effect", "would_have_helped", "caught_by")
+            texts = {name: self._word(f"BreakPoint.{name}", who) for name in names}
+            kinds: dict[str, Any] = {
+                "from_kind": "jobcentre",
+                "to_kind": "school_office",
+                "category": "other",
+            }
+            with working_as(self.by):
+                written = write_step(case, content=step, by=self.by)
+                found = BreakPointContent(**kinds, **texts, **shared, found_on=today(), step=written)
+                write_break_point(case, content=found, by=self.by)
 
     def drafts(self, case: Case) -> KeptText:
         """What she is still writing, in the case and outside, and what her ended session left behind."""
@@ -119,13 +154,16 @@ class Planter:
         return kept
 
     def _areas(self, model: str, texts: Iterable[str], **rest: Any) -> dict[str, dict[str, Any]]:
-        readers = {KEPT: self.own} | {area: (*self.own, *who) for area, who in self.covering.items()}
         return {
             area: {name: self._word(f"{model}.{name}", who) for name in texts}
             | {"shared": area != KEPT}
             | rest
-            for area, who in readers.items()
+            for area, who in self._readers.items()
         }
+
+    @property
+    def _readers(self) -> dict[str, tuple[str, ...]]:
+        return {KEPT: self.own} | {area: (*self.own, *who) for area, who in self.covering.items()}
 
     def _word(self, field: str, readers: Iterable[str]) -> str:
         return self.aviary.word(field, readers)

@@ -38,9 +38,16 @@ from tests.factories import (
 )
 
 SHARED = ("residence", "work")
-# The link to a new password, made up.
-NO_ACCOUNT: dict[str, UUID | str] = {"uidb36": "0" * 32, "key": "unknown"}
 OWN_PARTS = ("case", "participation", "interview", "answer", "analysis", "pdf")
+
+# What stands in addresses beside ids; the link to a new password is made up.
+WORDS = {
+    "kind": "interview",
+    "catalogue": "legal-bases",
+    "area": "work",
+    "uidb36": "0" * 32,
+    "key": "unknown",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,9 +68,8 @@ class Holding:
         parts = {name: getattr(self, name) for name in OWN_PARTS} | self.more
         return {
             **{f"{name}_id": part.pk for name, part in parts.items()},
-            "kind": "interview",
+            **WORDS,
             "token": token_of(self.case),
-            **NO_ACCOUNT,
         }
 
 
@@ -100,7 +106,7 @@ class World:
 def random_arguments() -> dict[str, UUID | str]:
     """Ids that nobody has ever used."""
     names = [f"{name}_id" for name in (*OWN_PARTS, *MADE)]
-    return {**{name: uuid4() for name in names}, "kind": "interview", "token": "unknown", **NO_ACCOUNT}
+    return {**{name: uuid4() for name in names}, **WORDS, "token": "unknown"}
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from cases.models import (
     Interview,
     InterviewAnswer,
     InterviewStatement,
+    LeadQuestion,
     PhaseChange,
 )
 from core.today import today
@@ -63,8 +64,10 @@ def _write(case: Case, by: Membership, *, count: int) -> None:
     with working_as(by):
         held = [Interview(author=by, held_on=today(), consent="oral", **whose) for _ in range(count)]
         Interview.objects.bulk_create(held)
+        asked = LeadQuestion.objects.get(code="success", version=1)
         InterviewStatement.objects.bulk_create(
-            InterviewStatement(interview=each, question="success", text="Arbeit", **whose) for each in held
+            InterviewStatement(interview=each, question="success", asked=asked, text="Arbeit", **whose)
+            for each in held
         )
         InterviewAnswer.objects.bulk_create(
             InterviewAnswer(interview=each, life_area=area, situation="so", shared=shared, **whose)

@@ -4,9 +4,9 @@ import pytest
 
 from agencies.models import Membership
 from cases.actions.request_pdf import request_pdf
-from cases.models import AnalysisPdf, Case, CaseAnalysis, Interview
+from cases.models import AnalysisPdf, BreakPoint, Case, CaseAnalysis, Interview, JourneyStep
 from tests.cases.api.people import WATCHING, WITHOUT_MEMBERSHIP, WORKING
-from tests.factories import analysis, interview, working_as
+from tests.factories import analysis, break_point, interview, step, working_as
 
 
 @pytest.fixture
@@ -33,3 +33,15 @@ def leads_pdf(leads_analysis: CaseAnalysis, lead: Membership) -> AnalysisPdf:
     """The PDF that the lead asked for."""
     with working_as(lead):
         return request_pdf(leads_analysis, by=lead)
+
+
+@pytest.fixture
+def leads_step(shared_case: Case, lead: Membership) -> JourneyStep:
+    """A step of the lead, open to the partner in the area work."""
+    return step(shared_case, by=lead, shared=True)
+
+
+@pytest.fixture
+def leads_break_point(shared_case: Case, lead: Membership) -> BreakPoint:
+    """A break point of the lead, open to the partner in the area work."""
+    return break_point(shared_case, by=lead, shared=True)

@@ -32,6 +32,12 @@ def _steers(done: int) -> dict[str, int]:
 
 ROLE = {**dict.fromkeys(WORKING, 200), **dict.fromkeys(WATCHING, 403), **NOBODY}
 CATALOGUE = {**dict.fromkeys([*WORKING, *WATCHING], 200), **NOBODY}
+
+
+def _keeps(done: int) -> dict[str, int]:
+    return {**dict.fromkeys([*WORKING, *WATCHING], 403), **NOBODY, "catalogue_administrator": done}
+
+
 OWN_PDF = {**dict.fromkeys(WORKING, 404), **OUTSIDE, "lead": 200}
 
 
@@ -49,12 +55,36 @@ class Route:
 CASE = "cases/{shared_case}/"
 INTERVIEW = {"held_on": "2026-01-05", "consent": "oral", "statements": [{"question": "success", "text": "A"}]}
 ANALYSIS = {"as_of": "2026-01-05", "title": "A", "texts": [{"kind": "goals", "text": "A"}]}
+STEP = {"to_station": {"kind": "jobcentre"}, "what": "Antrag", "life_area": "work"}
+BREAK_POINT = {
+    "from_kind": "jobcentre",
+    "to_kind": "road_traffic_office",
+    "category": "language",
+    "what_happened": "Auskunft",
+    "found_on": "2026-01-05",
+    "life_area": "work",
+}
 GRANT = {
     "agency": "{youth_office}",
     "access": "read",
     "areas": [{"life_area": "family", "legal_basis": "{basis}"}],
 }
+TEXTS, BASIS = "catalogues/legal-bases/", "catalogues/legal-bases/{basis}/"
+TEXT = {
+    "content": {"citation": "§ 68 SGB X", "title": "A", "kind": "statute"},
+    "source": "A",
+    "valid_from": "2099-01-05",
+}
 ROUTES = [
+    Route("languages", "get", "languages/", CATALOGUE),
+    Route("guide", "get", "guide/", CATALOGUE),
+    Route("catalogues", "get", "catalogues/", CATALOGUE),
+    Route("catalogue", "get", TEXTS, CATALOGUE),
+    Route("catalogue", "post", TEXTS, _keeps(201), TEXT),
+    Route("catalogue_text", "get", BASIS, CATALOGUE),
+    Route("catalogue_text_versions", "post", BASIS + "versions/", _keeps(201), TEXT),
+    Route("catalogue_text_check", "post", BASIS + "check/", _keeps(200), {"against": "A"}),
+    Route("catalogue_text_end", "post", BASIS + "end/", _keeps(200), {"valid_until": "2099-01-05"}),
     Route("agencies", "get", "agencies/", CATALOGUE),
     Route("legal_bases", "get", "legal-bases/", CATALOGUE),
     Route("cases", "get", "cases/", ROLE),
@@ -76,7 +106,7 @@ ROUTES = [
         {"reason": "fertig"},
     ),
     Route("phases", "get", CASE + "phases/", _reads()),
-    Route("phases", "post", CASE + "phases/", _steers(201), {"phase": "planning"}),
+    Route("phases", "post", CASE + "phases/", _steers(201), {"phase": "planning", "reason": "weiter"}),
     Route("interviews", "get", CASE + "interviews/", _reads()),
     Route("interviews", "post", CASE + "interviews/", _changes(201), INTERVIEW),
     Route("interview", "get", CASE + "interviews/{leads_interview}/", _reads(reader=404)),
@@ -91,6 +121,22 @@ ROUTES = [
         {name: 202 if status == 200 else status for name, status in _reads(reader=404).items()},
     ),
     Route("pdf", "get", CASE + "pdfs/{leads_pdf}/", OWN_PDF),
+    Route("interfaces", "get", "interfaces/", CATALOGUE),
+    Route("steps", "get", CASE + "steps/", _reads()),
+    Route("steps", "post", CASE + "steps/", _changes(201), STEP),
+    Route("step", "put", CASE + "steps/{leads_step}/", _changes(200, partner=403), STEP),
+    Route("step", "delete", CASE + "steps/{leads_step}/", _changes(204, partner=403)),
+    Route("break_points", "get", CASE + "break-points/", _reads()),
+    Route("break_points", "post", CASE + "break-points/", _changes(201), BREAK_POINT),
+    Route(
+        "break_point",
+        "put",
+        CASE + "break-points/{leads_break_point}/",
+        _changes(200, partner=403),
+        BREAK_POINT,
+    ),
+    Route("break_point", "delete", CASE + "break-points/{leads_break_point}/", _changes(204, partner=403)),
+    Route("timeline", "get", CASE + "timeline/", _reads()),
     # Not finished: it is not there for the lead either; test_analysis_pdfs.py fetches a finished one.
     Route("pdf_file", "get", CASE + "pdfs/{leads_pdf}/file/", {**OWN_PDF, "lead": 404}),
 ]
