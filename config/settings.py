@@ -131,12 +131,9 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "agencies.password_rules.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "agencies.password_rules.NotCommon"},
+    {"NAME": "agencies.password_rules.NotAboutHer"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "my_day"
