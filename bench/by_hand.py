@@ -43,8 +43,8 @@ SELECT c.id, c.number, c.phase, c.target_group, c.last_activity, m.given_names, 
 FROM (
   SELECT c.id AS case_id, CASE WHEN {exact} THEN 0 WHEN {alike} THEN 1 ELSE 2 END AS closeness
   FROM cases_namekey k
-  JOIN cases_case c ON c.migrant_id = k.migrant_id
-  JOIN cases_participation p ON p.case_id = c.id AND {visible}
+  JOIN LATERAL (SELECT * FROM cases_case c WHERE c.migrant_id = k.migrant_id OFFSET 0) c ON true
+  JOIN LATERAL (SELECT FROM cases_participation p WHERE p.case_id = c.id AND {visible} OFFSET 0) p ON true
   WHERE {near}
   ORDER BY closeness, c.last_activity DESC, c.id DESC LIMIT 51
 ) page

@@ -8,7 +8,7 @@ from cases.search_key import stored_keys
 
 BATCH = 2000
 NEXT = """
-SELECT id, given_names, family_name, aliases FROM cases_migrant
+SELECT id, given_names, family_name, aliases, birth FROM cases_migrant
 WHERE %(after)s::uuid IS NULL OR id > %(after)s::uuid ORDER BY id LIMIT %(batch)s FOR NO KEY UPDATE
 """
 STORE = """
@@ -26,11 +26,12 @@ def rekey(connection: BaseDatabaseWrapper) -> int:
         with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
             cursor.execute(NEXT, {"after": after, "batch": BATCH})
             rows = cursor.fetchall()
-            keys = [
-                {"id": str(id), "keys": stored_keys(given, family, *aliases)}
-                for id, given, family, aliases in rows
-            ]
-            cursor.execute(STORE, [Jsonb(keys)])
+            found = [{"id": str(key), "keys": _keys(*names)} for key, *names in rows]
+            cursor.execute(STORE, [Jsonb(found)])
         if not rows:
             return done
         after, done = rows[-1][0], done + len(rows)
+
+
+def _keys(given_names: str, family_name: str, aliases: list[str], birth: str) -> list[str]:
+    return stored_keys(given_names, family_name, *aliases, birth=birth)

@@ -15,7 +15,7 @@ from cases.romanised import arabic_consonants, is_arabic, normal_arabic, romanis
 from cases.sound_rules import LETTERS_AS_SOUNDS, LIGHT_RULES, PLAIN_LETTERS, RULES, Rule
 
 # The first sign of a key says which kind it is; a spelling with its gaps has none.
-EXACT, SOUND, SKELETON, SKELETON_OF_ARABIC = "=", "~", "^", "*"
+EXACT, SOUND, SKELETON, SKELETON_OF_ARABIC, YEAR = "=", "~", "^", "*", "#"
 GAP = "_"
 SHORTEST_WITH_AN_ERROR = 4
 WORDS_AT_MOST = 6
@@ -43,9 +43,10 @@ class Wanted:
     near: frozenset[str]
 
 
-def stored_keys(*names: str) -> list[str]:
-    """What is stored for a person with these names, in a fixed order."""
-    return sorted({key for name in names for word in _stored_words(name) for key in _keys_of(word)})
+def stored_keys(*names: str, birth: str = "") -> list[str]:
+    """What is stored for a person with these names and the year of this birth, in a fixed order."""
+    keys = {key for name in names for word in _stored_words(name) for key in _keys_of(word)}
+    return sorted({*keys, YEAR + birth[:4]})
 
 
 def wanted_keys(typed: str) -> list[Wanted]:

@@ -18,33 +18,58 @@ from cases.rekeying import rekey
 
 DEFINER = "SECURITY DEFINER SET search_path = public, pg_temp"
 
-# The words come as JSON, so that nothing that was typed is ever read as part of the statement; planned anew each time,
-# because how many persons bear a name decides which way is short. A birth that is not known contradicts none.
+# How many bear a name decides which way is short. Of a name that few bear, the persons are collected and their visible
+# cases sorted; of one that many bear, the agency's own cases are walked, the latest activity first, until enough are
+# found. The planner cannot know which it is: it takes every key that it has never met for rather frequent, so the
+# statements leave it no choice. The words come as JSON and are quoted, so that nothing typed is part of a statement.
+FEW = 5000
+IN_FORCE = "p.agency_id = %L AND p.starts_on <= %L AND (p.ends_on IS NULL OR p.ends_on > %L)"
 SEARCH = f"""
 CREATE FUNCTION find_by_name(words jsonb, born text, at_most integer)
-RETURNS TABLE (case_id uuid, closeness integer) LANGUAGE plpgsql STABLE {DEFINER} AS $$
+RETURNS TABLE (case_id uuid, closeness integer)
+LANGUAGE plpgsql STABLE {DEFINER} SET enable_seqscan = off AS $$
 DECLARE
+  kinds text[] := ARRAY['exact', 'alike', 'near'];
+  in_force text := format('{IN_FORCE}', app_agency(), app_today(), app_today());
+  fits text := '';
   word jsonb;
-  found text := '';
-  exact text := '';
-  alike text := '';
+  bears text;
+  persons uuid[];
+  found uuid[] := ARRAY[]::uuid[];
+  more uuid[];
 BEGIN
   IF app_agency() IS NULL OR jsonb_array_length(words) = 0 THEN RETURN; END IF;
-  FOR word IN SELECT jsonb_array_elements(words) LOOP
-    found := found || format(' AND k.keys && %L::text[]', ARRAY(SELECT jsonb_array_elements_text(word->'near')));
-    alike := alike || format(' AND k.keys && %L::text[]', ARRAY(SELECT jsonb_array_elements_text(word->'alike')));
-    exact := exact || format(' AND k.keys && %L::text[]', ARRAY(SELECT jsonb_array_elements_text(word->'exact')));
+  -- A birth that is not known contradicts none.
+  IF length(born) > 4 THEN
+    fits := format(' AND EXISTS (SELECT FROM cases_migrant m WHERE m.id = c.migrant_id AND '
+      '(m.birth = %L OR starts_with(m.birth, %L) OR starts_with(%L, m.birth)) OFFSET 0)', '', born, born);
+  END IF;
+  FOR level IN 0..2 LOOP
+    bears := CASE born WHEN '' THEN 'true' ELSE format('k.keys && %L::text[]', ARRAY['#', '#' || left(born, 4)]) END;
+    FOR word IN SELECT jsonb_array_elements(words) LOOP
+      bears := bears || format(' AND k.keys && %L::text[]',
+        ARRAY(SELECT jsonb_array_elements_text(word->kinds[level + 1])));
+    END LOOP;
+    EXECUTE format('SELECT array_agg(migrant_id) FROM (SELECT migrant_id FROM cases_namekey k WHERE %s LIMIT {FEW + 1}) k',
+      bears) INTO persons;
+    IF cardinality(persons) > {FEW} THEN
+      EXECUTE format('SELECT array_agg(case_id ORDER BY last_activity DESC, case_id DESC) FROM ('
+        'SELECT p.case_id, p.last_activity FROM cases_participation p JOIN cases_case c ON c.id = p.case_id '
+        'WHERE %s AND p.case_id <> ALL ($1)%s AND EXISTS (SELECT FROM cases_namekey k WHERE k.migrant_id = c.migrant_id '
+        'AND %s OFFSET 0) ORDER BY p.last_activity DESC, p.case_id DESC LIMIT $2) f', in_force, fits, bears)
+      INTO more USING found, at_most - cardinality(found);
+    ELSE
+      EXECUTE format('SELECT array_agg(id ORDER BY last_activity DESC, id DESC) FROM ('
+        'SELECT c.id, c.last_activity FROM unnest($3) person '
+        'JOIN LATERAL (SELECT * FROM cases_case c WHERE c.migrant_id = person OFFSET 0) c ON c.id <> ALL ($1)%s '
+        'JOIN LATERAL (SELECT FROM cases_participation p WHERE p.case_id = c.id AND %s OFFSET 0) p ON true '
+        'ORDER BY c.last_activity DESC, c.id DESC LIMIT $2) f', fits, in_force)
+      INTO more USING found, at_most - cardinality(found), persons;
+    END IF;
+    RETURN QUERY SELECT unnest(more), level;
+    found := found || coalesce(more, ARRAY[]::uuid[]);
+    EXIT WHEN cardinality(found) >= at_most;
   END LOOP;
-  RETURN QUERY EXECUTE format($find$
-    SELECT c.id, CASE WHEN true%s THEN 0 WHEN true%s THEN 1 ELSE 2 END AS closeness
-    FROM cases_namekey k
-    JOIN cases_migrant m ON m.id = k.migrant_id
-    JOIN cases_case c ON c.migrant_id = k.migrant_id
-    JOIN cases_participation p ON p.case_id = c.id AND p.agency_id = %L
-      AND p.starts_on <= %L AND (p.ends_on IS NULL OR p.ends_on > %L)
-    WHERE true%s AND (m.birth = '' OR starts_with(m.birth, %L) OR starts_with(%L, m.birth))
-    ORDER BY closeness, (%L <> '' AND m.birth = ''), c.last_activity DESC, c.id DESC LIMIT %s
-  $find$, exact, alike, app_agency(), app_today(), app_today(), found, born, born, born, at_most);
 END $$;
 """
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ADULT_AT = 18
 ALIASES_AT_MOST = 10
-NAMES = {"given_names", "family_name", "aliases"}
+FOUND_BY = {"given_names", "family_name", "aliases", "birth"}
 NATIONALITIES_AT_MOST = 10
 
 
@@ -99,8 +99,8 @@ class Migrant(models.Model):
         """The keys by which she is found are stored with her names."""
         is_new, changed = self._state.adding, kwargs.get("update_fields")
         super().save(*args, **kwargs)
-        if changed is None or NAMES & set(changed):
-            NameKey.objects.keep(self.pk, names=self.names, is_new=is_new)
+        if changed is None or FOUND_BY & set(changed):
+            NameKey.objects.keep(self.pk, names=self.names, birth=self.birth, is_new=is_new)
 
     @property
     def names(self) -> list[str]:

@@ -14,9 +14,9 @@ from cases.search_key import stored_keys
 class NameKeyQuerySet(models.QuerySet["NameKey"]):
     """Keys of persons."""
 
-    def keep(self, migrant_id: UUID, *, names: Sequence[str], is_new: bool) -> None:
-        """Store the keys of these names; a new person has none yet."""
-        keys = stored_keys(*names)
+    def keep(self, migrant_id: UUID, *, names: Sequence[str], birth: str, is_new: bool) -> None:
+        """Store the keys of these names and this birth; a new person has none yet."""
+        keys = stored_keys(*names, birth=birth)
         if is_new:
             self.create(migrant_id=migrant_id, keys=keys)
         else:

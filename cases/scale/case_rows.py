@@ -89,7 +89,7 @@ class CaseRows:
         migrant = self._id()
         *about, municipality, title, basis, group = person
         self.tables.migrants.add(migrant, lead.id, *about)
-        keys = stored_keys(person.given_names, person.family_name)
+        keys = stored_keys(person.given_names, person.family_name, birth=person.birth)
         self.tables.name_keys.add(migrant, "{" + ",".join(keys) + "}")
         self.tables.whereabouts.add(migrant, municipality)
         if title != Title.NONE:

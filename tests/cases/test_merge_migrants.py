@@ -119,7 +119,7 @@ def test_titles_that_the_agency_does_not_see_may_not_overlap(
     title = {"title": Title.TOLERATION, "starts_on": today(), "effective_until": today() + timedelta(days=9)}
     hidden = take_up(uninvolved, given_names="Yonas", family_name="Tesfay", residence=title)
     bring_in(hidden, lead.agency, by=uninvolved, access="read", areas=["work"])
-    with pytest.raises(Refusal, match="would overlap"):
+    with pytest.raises(Refusal, match="überschneiden"):
         merge(case, hidden, by=lead)
 
 
@@ -221,7 +221,7 @@ def test_what_was_changed_since_is_named(case: Case, twin: Case, lead: Membershi
         person = Migrant.objects.get(pk=case.migrant_id)
         person.origin = "Eritrea"
         person.save(update_fields=["origin"])
-    with pytest.raises(Refusal, match="the facts about the person"):
+    with pytest.raises(Refusal, match="die Angaben zur Person"):
         undo(merged, case=case, by=lead)
 
 

@@ -1,6 +1,7 @@
 """What is one name and what is not: the table of `name_pairs`, by the rule and by the database."""
 
 from collections.abc import Iterable
+from importlib import import_module
 
 import pytest
 from django.db import connections
@@ -78,6 +79,52 @@ def test_aliases_find_too_and_the_nearest_comes_first(lead: Membership) -> None:
     assert hits[0].case.migrant.family_name == "Anders"
 
 
+def test_a_year_narrows_and_an_unknown_birth_contradicts_none(lead: Membership) -> None:
+    for birth in ("1994-05-17", "1994", "1996", ""):
+        take_up(lead, given_names="Yonas", family_name="Tesfay", birth=birth)
+    with working_as(lead):
+        births = [
+            {hit.case.migrant.birth for hit in find_by_name("1994 Tesfai", for_=lead).hits},
+            {hit.case.migrant.birth for hit in find_by_name("Tesfai", for_=lead, born="1994-05").hits},
+            {hit.case.migrant.birth for hit in find_by_name("Tesfai", for_=lead, born="1994-06-01").hits},
+        ]
+    assert births == [{"1994-05-17", "1994", ""}, {"1994-05-17", "1994", ""}, {"1994", ""}]
+
+
+def test_persons_of_others_change_nothing(case: Case, lead: Membership, uninvolved: Membership) -> None:
+    before = found("Tesfay", by=lead)
+    for _ in range(3):
+        take_up(uninvolved, given_names="Yonas", family_name="Tesfay")
+    assert found("Tesfay", by=lead) == before == ["Tesfay"]
+
+
+@pytest.mark.django_db(databases=["default", "owner"], transaction=True)
+def test_a_name_that_many_bear_is_found_the_other_way_alike(lead: Membership, uninvolved: Membership) -> None:
+    for number in range(6):
+        take_up(lead if number % 2 else uninvolved, given_names="Ali", family_name=f"Tesfa{'yi'[number % 2]}")
+    take_up(lead, given_names="Ali", family_name="Tesvay", birth="1980")
+    typed = ["Tesfay", "Tesfai", "Ali", "Ali Tesfay 1994", "Tefsay"]
+
+    def answers() -> list[list[tuple[str, int]]]:
+        with working_as(lead):
+            return [
+                [(hit.case.number, list(Why).index(hit.why)) for hit in find_by_name(each, for_=lead).hits]
+                for each in typed
+            ]
+
+    few = answers()
+    with connections["owner"].cursor() as cursor:
+        cursor.execute("SELECT pg_get_functiondef('find_by_name'::regproc)")
+        cursor.execute(cursor.fetchone()[0].replace("5000", "0").replace("5001", "1"))
+    try:
+        assert answers() == few
+    finally:
+        with connections["owner"].cursor() as cursor:
+            cursor.execute(
+                import_module("cases.migrations.0007_search").SEARCH.replace("CREATE", "CREATE OR REPLACE", 1)
+            )
+
+
 def test_the_keys_follow_the_names(case: Case, lead: Membership) -> None:
     with working_as(lead):
         person = Migrant.objects.get(pk=case.migrant_id)
@@ -92,7 +139,7 @@ def test_the_keys_follow_the_names(case: Case, lead: Membership) -> None:
 def test_stored_keys_equal_computed_ones_and_are_made_anew_for_all(lead: Membership) -> None:
     stored_as(MATCHING[:30], by=lead)
     persons = Migrant.objects.using("owner").all()
-    expected = {person.pk: stored_keys(*person.names) for person in persons}
+    expected = {person.pk: stored_keys(*person.names, birth=person.birth) for person in persons}
     keys = NameKey.objects.using("owner")
     assert dict(keys.values_list("migrant_id", "keys")) == expected
     keys.all().delete()
