@@ -27,6 +27,8 @@ def url(name: str, case: Case, **ids: object) -> str:
 
 def test_a_note_is_there_once_however_often_it_is_sent(case: Case, lead: Membership) -> None:
     client, sent = client_for(lead), {"text": "Rückruf", "once": str(uuid4()), "page": url("detail", case)}
+    first: Any
+    second: Any
     first, second = (client.post(url("note_new", case), sent) for _ in range(2))
     assert (first.status_code, second.status_code) == (303, 303)
     assert first.url == second.url == url("detail", case) + "#notes"
@@ -46,7 +48,7 @@ def test_with_script_the_box_alone_is_answered(case: Case, lead: Membership) -> 
 def test_an_ended_session_keeps_the_note_for_the_page_it_was_typed_on(case: Case, lead: Membership) -> None:
     page = url("detail", case)
     typed = {"text": "Zusage bis Freitag", "writer": writer_token(lead.user_id), "page": page}
-    to_sign_in = Client().post(url("note_new", case), typed)
+    to_sign_in: Any = Client().post(url("note_new", case), typed)
     assert to_sign_in.status_code == 302
     back = to_sign_in.url.split("next=")[1].replace("%3F", "?").replace("%3D", "=")
     assert back.startswith(page)

@@ -166,7 +166,7 @@ ROUTES = [
     Route("assignment", "post", CASE + "assignment/", OWN_COLLEAGUE, {"to": "{lead}"}),
     Route("follow_up_new", "post", CASE + "follow-ups/", _created(), {"due_on": "2100-01-05"}),
     Route("follow_up", "put", CASE + "follow-ups/{leads_follow_up}/", OWN_PDF, {"due_on": "2100-01-05"}),
-    Route("follow_up_done", "post", CASE + "follow-ups/{leads_follow_up}/done/", OWN_PDF, {"done": True}),
+    Route("follow_up_done", "post", CASE + "follow-ups/{leads_follow_up}/done/", OWN_PDF),
     # Not finished: it is not there for the lead either; test_analysis_pdfs.py fetches a finished one.
     Route("pdf_file", "get", CASE + "pdfs/{leads_pdf}/file/", {**OWN_PDF, "lead": 404}),
 ]
