@@ -61,6 +61,7 @@ class Notification(models.Model):
         ]
         indexes = [
             models.Index(fields=["recipient", "-created_at"], name="notice_of_recipient"),
+            models.Index("recipient", name="notice_unread", condition=models.Q(read_at=None)),
         ]
 
     def __str__(self) -> str:

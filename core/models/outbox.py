@@ -20,6 +20,7 @@ class OutboxMessage(models.Model):
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     next_try_at = models.DateTimeField(_("next try at"), default=timezone.now)
     given_up_at = models.DateTimeField(_("given up at"), null=True)
+    last_error = models.CharField(_("last error"), max_length=60, blank=True, default="")
 
     class Meta:
         verbose_name = _("mail")
