@@ -18,6 +18,8 @@ CLOCK: list[tuple[str, timedelta | crontab]] = [
     ("cases.tasks.remove_expired_pdfs", crontab(minute="7")),
     ("cases.tasks.refresh_target_groups", crontab(hour="0", minute="5")),
     ("core.tasks.remove_expired_kept_texts", crontab(minute="11")),
+    ("core.tasks.send_mails", timedelta(seconds=20)),
+    ("core.tasks.remove_old_mails", crontab(hour="3", minute="17")),
 ]
 
 HARD_LIMIT = 180

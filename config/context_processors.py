@@ -1,5 +1,6 @@
 """What the frame of every page needs."""
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -9,12 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from agencies.acting_membership import choices
 from agencies.acting_request import ActingRequest
 from agencies.demo.seed import demo_accounts
+from config.notice_list import count_of_unread
 from config.views.preferences import THEME_COOKIE, THEMES
 
 # What somebody must be allowed to do at all, the entry's name, and where it leads.
 NAVIGATION = [
     ("", _("Today"), "my_day"),
     ("view_case", _("Cases"), "cases:list"),
+    ("manage_access", _("Mails"), "mails"),
 ]
 
 
@@ -27,6 +30,8 @@ def frame(request: ActingRequest) -> dict[str, Any]:
         "demo_accounts": demo_accounts() if settings.DEMO and _is_sign_in(request) else [],
         "theme": theme if theme in THEMES else "",
         "membership": membership,
+        # Asked by the head alone: answers to htmx and the interface have none.
+        "unread_notices": partial(count_of_unread, membership) if membership else "",
         "may_search": membership is not None and membership.allows("view_case"),
         "acting_choices": choices(request) if membership else [],
         "navigation": _navigation(request) if membership else [],

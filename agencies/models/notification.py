@@ -33,6 +33,10 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
             return self.none()
         return self.filter(agency_id=membership.agency_id, recipient__user_id=membership.user_id)
 
+    def unread(self) -> "NotificationQuerySet":
+        """Not opened yet."""
+        return self.filter(read_at=None)
+
 
 class Notification(models.Model):
     """It leads to a page by its path and, in a case, names the case's number."""
