@@ -20,6 +20,7 @@ CLOCK: list[tuple[str, timedelta | crontab]] = [
     ("core.tasks.remove_expired_kept_texts", crontab(minute="11")),
     ("core.tasks.send_mails", timedelta(seconds=20)),
     ("core.tasks.remove_old_mails", crontab(hour="3", minute="17")),
+    ("core.tasks.note_the_clock", timedelta(seconds=20)),
 ]
 
 HARD_LIMIT = 180

@@ -34,37 +34,22 @@ class BadSetting(WrongSetting):
 
 
 def text(name: str, default: str | None = None) -> str:
-    """The variable as it stands, without surrounding spaces; empty counts as not set."""
-    value = os.environ.get(name, "").strip() or default
+    """The variable, or the content of the file that NAME_FILE points to, without surrounding spaces.
+
+    Empty counts as not set.
+    """
+    value = _file(name) or os.environ.get(name, "").strip() or default
     if value is None:
         raise MissingSetting(name)
     return value
 
 
 def secret(name: str) -> str:
-    """The variable, or the content of the file that NAME_FILE points to; at least 50 characters."""
-    value = _from_file(name)
-    from_file = value is not None
-    if value is None:
-        value = text(name)
+    """At least 50 characters, from the variable or its file."""
+    value = text(name)
     if len(value) < 50:
-        raise BadSetting(f"{name}_FILE" if from_file else name, "Erwartet werden mindestens 50 Zeichen")
+        raise BadSetting(_named(name), "Erwartet werden mindestens 50 Zeichen")
     return value
-
-
-def password(name: str) -> str:
-    """The variable, or the content of the file that NAME_FILE points to; empty where none is needed."""
-    return _from_file(name) or text(name, "")
-
-
-def _from_file(name: str) -> str | None:
-    path = os.environ.get(f"{name}_FILE", "").strip()
-    if not path:
-        return None
-    try:
-        return Path(path).read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError):
-        raise BadSetting(f"{name}_FILE", "Die Datei ist nicht lesbar") from None
 
 
 def number(name: str, *, default: int, at_most: int) -> int:
@@ -94,6 +79,26 @@ def mail_address(name: str, default: str | None = None) -> str:
     return value
 
 
+def is_set(name: str) -> bool:
+    """Whether the operator has said anything, by the variable or by a file."""
+    return any(os.environ.get(each, "").strip() for each in (name, f"{name}_FILE"))
+
+
+def _file(name: str) -> str:
+    path = os.environ.get(f"{name}_FILE", "").strip()
+    if not path:
+        return ""
+    try:
+        return Path(path).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        raise BadSetting(f"{name}_FILE", "Die Datei ist nicht lesbar") from None
+
+
+def _named(name: str) -> str:
+    """How the operator has called it."""
+    return f"{name}_FILE" if os.environ.get(f"{name}_FILE", "").strip() else name
+
+
 def boolean(name: str, *, default: bool) -> bool:
     """Yes or no: 1, true, yes, on or 0, false, no, off."""
     value = os.environ.get(name, "").strip().lower()
@@ -115,17 +120,17 @@ def database(name: str, *, default_from: str | None = None) -> dict[str, Any]:
     libpq reads the address, so that hosts as directories of sockets and options such as sslmode mean what
     PostgreSQL's manual says.
     """
-    if default_from and not os.environ.get(name, "").strip():
+    if default_from and not is_set(name):
         name = default_from
     address = text(name)
     if not address.startswith(("postgresql://", "postgres://")):
-        raise BadSetting(name, "Erwartet wird postgresql://rolle:passwort@rechner:port/datenbank")
+        raise BadSetting(_named(name), "Erwartet wird postgresql://rolle:passwort@rechner:port/datenbank")
     try:
         parts = {key: str(value) for key, value in conninfo_to_dict(address).items()}
     except ProgrammingError:
-        raise BadSetting(name, "Die Adresse der Datenbank ist nicht lesbar") from None
+        raise BadSetting(_named(name), "Die Adresse der Datenbank ist nicht lesbar") from None
     if not parts.get("dbname"):
-        raise BadSetting(name, "In der Adresse fehlt der Name der Datenbank")
+        raise BadSetting(_named(name), "In der Adresse fehlt der Name der Datenbank")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.pop("dbname"),
@@ -141,7 +146,7 @@ def redis(name: str, default: str | None = None) -> str:
     """A redis://, rediss:// or unix:// address."""
     address = text(name, default)
     if not address.startswith(("redis://", "rediss://", "unix:///")):
-        raise BadSetting(name, "Erwartet wird redis://, rediss:// oder unix:///pfad/zum/socket")
+        raise BadSetting(_named(name), "Erwartet wird redis://, rediss:// oder unix:///pfad/zum/socket")
     return address
 
 

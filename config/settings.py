@@ -167,6 +167,8 @@ SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 CSRF_FAILURE_VIEW = "config.views.errors.csrf_failure"
 SECURE_SSL_REDIRECT = HTTPS
+# Asked from inside the machine, and told nothing that is secret.
+SECURE_REDIRECT_EXEMPT = [r"^api/v1/health/$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
@@ -249,7 +251,7 @@ EMAIL_USE_TLS = EMAIL_TRANSPORT == "starttls"
 EMAIL_USE_SSL = EMAIL_TRANSPORT == "tls"
 EMAIL_PORT = env.number("EMAIL_PORT", default=465 if EMAIL_USE_SSL else 587, at_most=65_535)
 EMAIL_HOST_USER = env.text("EMAIL_USER", "")
-EMAIL_HOST_PASSWORD = env.password("EMAIL_PASSWORD")
+EMAIL_HOST_PASSWORD = env.text("EMAIL_PASSWORD", "")
 EMAIL_TIMEOUT = 15
 DEFAULT_FROM_EMAIL = env.mail_address("EMAIL_FROM", "fallbruecke@demo.fallbruecke.example" if DEMO else None)
 

@@ -47,7 +47,8 @@ def fill_from_running_server() -> None:
     Whoever names a database means a system of their own, and gets nothing from the note.
     """
     note = var_directory() / "dev.env"
-    if os.environ.get("DATABASE_URL") or not note.exists():
+    named = os.environ.get("DATABASE_URL") or os.environ.get("DATABASE_URL_FILE")
+    if named or not note.exists():
         return
     for line in note.read_text(encoding="utf-8").splitlines():
         name, _, value = line.partition("=")

@@ -14,7 +14,12 @@ LIBRARIES = {
     "libpangoft2-1.0.so.0": "libpangoft2-1.0-0",
     "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
 }
-PROGRAMS_OF_TESTS = {"chromium": "chromium", "xgettext": "gettext", "pdftotext": "poppler-utils"}
+PROGRAMS_OF_TESTS = {
+    "chromium": "chromium",
+    "xgettext": "gettext",
+    "pdftotext": "poppler-utils",
+    "redis-server": "redis-server",
+}
 
 
 def missing_packages(purpose: str) -> list[str]:

@@ -11,6 +11,7 @@ from cases.models import Case, LegalBasis
 from cases.models.vocabulary import Access
 from core.models import KeptText
 from tests.access.canaries import Aviary
+from tests.access.parts.all import MADE
 from tests.access.planting import COVERING, LEADS, YOUTH_OFFICE, Planter
 from tests.access.world import Holding, World, finished_pdf
 from tests.factories import bring_in, client_for, make_agency, working_as
@@ -93,4 +94,5 @@ def _written(planter: Planter, case: Case) -> dict[str, Any]:
     with working_as(planter.by):
         answer = interview.answers.get(life_area="work")
     pdf = finished_pdf(analysis, by=planter.by)
-    return {"interview": interview, "answer": answer, "analysis": analysis, "pdf": pdf}
+    more = {name: make(case, planter.by) for name, make in MADE.items()}
+    return {"interview": interview, "answer": answer, "analysis": analysis, "pdf": pdf, "more": more}

@@ -104,6 +104,7 @@ PDFS = [
 ]
 
 API = [
+    get("api:health", PUBLIC),
     get("api:schema", SIGNED_IN),
     get("api:unknown", SIGNED_IN, done=404),
     get("api:agencies", SIGNED_IN),

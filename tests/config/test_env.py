@@ -121,11 +121,11 @@ def test_another_broker_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_password_may_stand_in_a_file_or_be_missing(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    assert env.password("WORD") == ""
+    assert env.text("WORD", "") == ""
     (tmp_path / "word").write_text("geheim\n")
     monkeypatch.setenv("WORD_FILE", str(tmp_path / "word"))
 
-    assert env.password("WORD") == "geheim"
+    assert env.text("WORD", "") == "geheim"
 
 
 @pytest.mark.parametrize("value", ["0", "-1", "65536", "viele", "²"])

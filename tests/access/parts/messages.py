@@ -1,5 +1,7 @@
 """What the tests' worlds hold of: mails and notices."""
 
+from uuid import uuid4
+
 from django.db.models import Model
 from django.utils import timezone
 
@@ -21,7 +23,7 @@ def _notice(case: Case, by: Membership) -> Model:
 def _mail(case: Case, by: Membership) -> Model:
     """One that was given up."""
     return OutboxMessage.objects.create(
-        key=f"test:{case.pk}",
+        key=f"test:{uuid4()}",
         to="jemand@test.example",
         subject="Ihre Einladung zu Fallbrücke",
         body="https://fallbruecke.example/",
