@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db.models import Model
 
 from agencies.models import Agency, Membership
 from cases.models import Case, LegalBasis
@@ -55,20 +56,25 @@ def planted(
     readers.name_contact(case)
     foreign = strangers.take_up(basis)
     guest = bring_in(foreign, make_agency(), by=strangers.by, basis=basis)
-    shared = Holding(case=case, participation=brought, **_written(leads, case))
+    shared = Holding(case=case, participation=brought, more=_more(leads, case), **_written(leads, case))
     world = World(
         cast=cast,
         sessions={who: str(client_for(each).session.session_key) for who, each in cast.items() if each},
         shared=shared,
         elsewhere=shared,
-        foreign=Holding(case=foreign, participation=guest, **_written(strangers, foreign)),
+        foreign=Holding(
+            case=foreign,
+            participation=guest,
+            more=_more(strangers, foreign),
+            **_written(strangers, foreign),
+        ),
         basis=basis,
         not_in_the_case=make_agency(),
     )
     return PlantedWorld(
         aviary=aviary,
         world=world,
-        partners=Holding(case=case, participation=brought, **_written(partners, case)),
+        partners=Holding(case=case, participation=brought, more=shared.more, **_written(partners, case)),
         kept=[leads.drafts(case), partners.drafts(case), strangers.drafts(foreign)],
     )
 
@@ -87,6 +93,10 @@ def _planter(
     return Planter(aviary=aviary, by=by, own=own, everybody=everybody, covering=covering, writer=(who,))
 
 
+def _more(planter: Planter, case: Case) -> dict[str, Model]:
+    return {name: make(case, planter.by) for name, make in MADE.items()}
+
+
 def _written(planter: Planter, case: Case) -> dict[str, Any]:
     planter.name_contact(case)
     interview = planter.interview(case)
@@ -94,5 +104,4 @@ def _written(planter: Planter, case: Case) -> dict[str, Any]:
     with working_as(planter.by):
         answer = interview.answers.get(life_area="work")
     pdf = finished_pdf(analysis, by=planter.by)
-    more = {name: make(case, planter.by) for name, make in MADE.items()}
-    return {"interview": interview, "answer": answer, "analysis": analysis, "pdf": pdf, "more": more}
+    return {"interview": interview, "answer": answer, "analysis": analysis, "pdf": pdf}

@@ -70,6 +70,11 @@ class Door:
         """Its first argument is a case."""
         return self.kind.startswith("case:")
 
+    @property
+    def by(self) -> str:
+        """Somebody who may: the caseworker who leads the case, where she may."""
+        return next(who for who in ("lead", *EVERYBODY) if self.expected(who) == self.done)
+
     def expected(self, who: str) -> Answer:
         """The answer to one of the cast, for the shared case."""
         if who in self.differing:

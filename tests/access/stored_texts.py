@@ -10,13 +10,13 @@ from tests.factories import working_as
 
 
 def stored_texts(membership: Membership) -> set[str]:
-    """The values of all text fields of cases and of the trail."""
+    """The values of all text fields of agencies, of cases and of the trail."""
     with working_as(membership):
         return set(_texts())
 
 
 def _texts() -> Iterator[str]:
-    for label in ("cases", "audit"):
+    for label in ("agencies", "cases", "audit"):
         for model in apps.get_app_config(label).get_models():
             names = [each.name for each in model._meta.concrete_fields if _holds_text(each)]
             for row in model._default_manager.values_list(*names) if names else []:

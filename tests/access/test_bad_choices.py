@@ -38,7 +38,7 @@ def not_hers(world: World) -> Choices:
 def test_foreign_and_random_ids_are_refused_in_the_same_words(
     door: Door, world: World, not_hers: Choices
 ) -> None:
-    client = world.client("lead")
+    client = world.client(door.by)
     for name, field in form_behind(door, world, client).fields.items():
         if isinstance(field, forms.ModelChoiceField):
             assert field.queryset is not None
@@ -52,7 +52,7 @@ def test_foreign_and_random_ids_are_refused_in_the_same_words(
 def test_choices_from_a_fixed_list_do_not_tell_an_id_from_none(
     door: Door, world: World, not_hers: Choices
 ) -> None:
-    client = world.client("lead")
+    client = world.client(door.by)
     fields = form_behind(door, world, client).fields
     if fixed := [name for name, field in fields.items() if type(field) in {forms.ChoiceField, RatingField}]:
         keys = [*(str(key) for keys in not_hers.values() for key in keys), str(uuid4())]
@@ -63,7 +63,7 @@ def test_choices_from_a_fixed_list_do_not_tell_an_id_from_none(
 
 @every_form
 def test_all_wrong_at_once_is_still_a_page(door: Door, world: World) -> None:
-    client = world.client("lead")
+    client = world.client(door.by)
     fields = form_behind(door, world, client).fields
     wrong = {
         name for name, field in fields.items() if not isinstance(field, forms.CharField | forms.BooleanField)

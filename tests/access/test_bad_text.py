@@ -34,7 +34,7 @@ def test_forms_are_known() -> None:
 
 @every_form
 def test_text_is_stored_as_it_was_typed(door: Door, world: World) -> None:
-    client = world.client("lead")
+    client = world.client(door.by)
     fields = text_fields(form_behind(door, world, client))
     for kind, text in STORED.items():
         typed = {
@@ -43,14 +43,14 @@ def test_text_is_stored_as_it_was_typed(door: Door, world: World) -> None:
         }
         with undone():
             shown = _sent(door, world, client, {**valid(door, world), **typed})
-            missing = set(typed.values()) - stored_texts(world.member("lead"))
+            missing = set(typed.values()) - stored_texts(world.member(door.by))
         assert missing == set(), kind
         assert [live for live in LIVE if live in shown] == [], kind
 
 
 @every_form
 def test_what_cannot_be_stored_is_refused_and_stays_in_the_form(door: Door, world: World) -> None:
-    client = world.client("lead")
+    client = world.client(door.by)
     fields = text_fields(form_behind(door, world, client))
     for kind, text in REFUSED.items() if fields else ():
         typed = {name: f"{number} {text}" for number, name in enumerate(fields)}
@@ -60,7 +60,7 @@ def test_what_cannot_be_stored_is_refused_and_stays_in_the_form(door: Door, worl
 
 @every_form
 def test_a_letter_too_many_is_refused_and_nothing_is_cut(door: Door, world: World) -> None:
-    client = world.client("lead")
+    client = world.client(door.by)
     fields = text_fields(form_behind(door, world, client))
     typed = {name: "<" * ((field.max_length or 0) + 1) for name, field in fields.items()}
 
@@ -71,7 +71,7 @@ def test_a_letter_too_many_is_refused_and_nothing_is_cut(door: Door, world: Worl
 
 @every_form
 def test_half_a_character_in_the_bytes_is_no_error_of_ours(door: Door, world: World) -> None:
-    client = world.client("lead")
+    client = world.client(door.by)
     fields = text_fields(form_behind(door, world, client))
     good = urlencode(valid(door, world))
     with undone():
@@ -80,7 +80,7 @@ def test_half_a_character_in_the_bytes_is_no_error_of_ours(door: Door, world: Wo
             "&".join([good, *(f"{name}=a%ED%A0%BDb%FF" for name in fields)]),
             content_type="application/x-www-form-urlencoded",
         )
-        texts = stored_texts(world.member("lead"))
+        texts = stored_texts(world.member(door.by))
     assert response.status_code in {302, 303, 422}
     assert all(text.isprintable() or "\n" in text for text in texts)
 

@@ -76,14 +76,13 @@ def test_what_is_typed_arrives_nowhere_else(
     aviary: Aviary,
     django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
-    client = world.client("lead")
     with django_capture_on_commit_callbacks(execute=True):
         for door in WRITING:
             if door.name != REASON_OF_AN_END:
-                _through_the_form(door, world, client, aviary)
+                _through_the_form(door, world, world.client(door.by), aviary)
         for door in (door for door in DOORS if door.form and door not in WRITING and door.name not in CLOSES):
             sent = _with_words(valid(door, world), door.name, aviary)
-            ask(client, door, world.shared.arguments, sent=sent)
+            ask(world.client("lead"), door, world.shared.arguments, sent=sent)
 
     assert {"cases.tasks.make_analysis_pdf"} == {task.split()[0] for task in sinks.tasks}
     assert len(aviary.birds) > 150

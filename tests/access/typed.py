@@ -37,9 +37,9 @@ def text_fields(form: forms.BaseForm) -> dict[str, PlainTextField]:
     return {name: each for name, each in texts.items() if isinstance(each, PlainTextField)}
 
 
-def valid(door: Door, world: World, who: str = "lead") -> dict[str, Any]:
+def valid(door: Door, world: World) -> dict[str, Any]:
     """What is accepted."""
-    return dict(form_of(door, world, who) or {})
+    return dict(form_of(door, world, door.by) or {})
 
 
 class _Controls(HTMLParser):

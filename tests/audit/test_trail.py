@@ -1,7 +1,9 @@
 """The trail: who, for which agency, what, with which object, why; written with the deed or not at all."""
 
+from datetime import timedelta
+
 import pytest
-from django.db import DataError, transaction
+from django.db import DataError, ProgrammingError, transaction
 from django.utils import timezone
 
 from agencies.models import Membership
@@ -128,3 +130,18 @@ def test_a_kind_of_object_is_named_for_people(shared_case: Case, lead: Membershi
     granted = next(entry for entry in entries_for(lead) if entry.verb == Verb.GRANTED)
     assert granted.object_name == str(Participation._meta.verbose_name)
     assert Entry(object_type="LongGone").object_name == "LongGone"
+
+
+def test_an_entry_can_be_neither_dated_back_nor_laid_on_a_foreign_case(
+    case: Case, lead: Membership, uninvolved: Membership
+) -> None:
+    yesterday = timezone.now() - timedelta(days=1)
+    with working_as(lead):
+        Entry(verb=Verb.VIEWED, agency_id=lead.agency_id, case_id=case.pk, at=yesterday).save(
+            force_insert=True
+        )
+    assert latest(lead).at > yesterday + timedelta(hours=1)
+    for agency_id in (None, lead.agency_id):
+        forged = Entry(verb=Verb.VIEWED, agency_id=agency_id, case_id=case.pk)
+        with working_as(uninvolved), pytest.raises(ProgrammingError, match="row-level"), transaction.atomic():
+            forged.save(force_insert=True)

@@ -14,6 +14,7 @@ from tests.browser.looking import look_at
 from tests.browser.test_second_factor import WALKED_THROUGH
 
 # Who shows another side of a page: one who leads, one who only reads, those who see no case, one before the sign-in.
+PAGES_OF_A_WALK = 8
 LOOKING = ("lead", "reader", "moderator", "access_administrator", "catalogue_administrator", "anonymous")
 
 
@@ -28,11 +29,25 @@ def _looks_the_same(door: Door, who: str) -> bool:
     return who != "lead" and door.name.startswith(("account", "mfa")) and door.expected("lead") == 200
 
 
-@pytest.mark.parametrize(("door", "who"), _scenes(), ids=lambda each: getattr(each, "name", each))
-def test_page(door: Door, who: str, open_as: Callable[..., Page], guard: Guard, world: World) -> None:
+def _walks() -> list[tuple[str, list[Door]]]:
+    """Some pages each, so that their common world is built once for all of them."""
+    walks = []
+    for who in LOOKING:
+        pages = [door for door, looking in _scenes() if looking == who]
+        walks += [
+            (who, pages[first : first + PAGES_OF_A_WALK]) for first in range(0, len(pages), PAGES_OF_A_WALK)
+        ]
+    return walks
+
+
+@pytest.mark.parametrize(
+    ("who", "pages"), _walks(), ids=lambda each: each if isinstance(each, str) else each[0].name
+)
+def test_pages(who: str, pages: list[Door], open_as: Callable[..., Page], guard: Guard, world: World) -> None:
     page = open_as(who)
-    page.goto(address_of(door, world.shared.arguments))
-    look_at(page, guard)
+    for door in pages:
+        page.goto(address_of(door, world.shared.arguments))
+        look_at(page, guard)
 
 
 def test_every_page_is_looked_at() -> None:
