@@ -13,14 +13,14 @@ from agencies.acting_membership import value_of
 from agencies.acting_request import ActingRequest
 from cases.actions.save_draft import discard_draft, save_draft
 from cases.models import Case, Draft
+from cases.models.draft import ABOUT
 from core.kept_text import forget_kept_text, kept_fields
 from core.middleware.kept_text import NEVER_KEPT, writer_token
 from core.refusal import Refusal
 from core.today import today
 
-# The button "Save as draft" of a form, and the hidden field by which it says what it changes.
+# The button "Save as draft" of a form.
 BUTTON = "draft"
-ABOUT = "about"
 # The hidden field with the id of what is going to be written.
 ONCE = "once"
 
@@ -53,7 +53,7 @@ class FormDraft:
     @cached_property
     def saved(self) -> Draft | None:
         """Her draft of this form."""
-        return self._waiting if self._waiting and _about(self._waiting) == self.about else None
+        return self._waiting if self._waiting and self._waiting.about == self.about else None
 
     @cached_property
     def elsewhere(self) -> Draft | None:
@@ -63,7 +63,7 @@ class FormDraft:
     @property
     def elsewhere_about(self) -> str:
         """What that other form changes; empty for something new."""
-        return _about(self.elsewhere) if self.elsewhere else ""
+        return self.elsewhere.about if self.elsewhere else ""
 
     @property
     def fields(self) -> QueryDict | None:
@@ -147,7 +147,3 @@ def other_draft_first() -> str:
     return _(
         "You are still writing another text of this kind in the case. Please finish or discard that draft first."
     )
-
-
-def _about(draft: Draft) -> str:
-    return "".join(draft.fields.get(ABOUT, []))

@@ -4,10 +4,12 @@ from django.db.models import F, Prefetch, QuerySet, prefetch_related_objects
 
 from agencies.models import Membership
 from cases.models import (
+    AnalysisInterview,
     AnalysisRow,
     AnalysisText,
     Case,
     CaseAnalysis,
+    ConferenceProposal,
     Interview,
     InterviewAnswer,
     InterviewStatement,
@@ -44,6 +46,11 @@ def analyses_of(case: Case, *, reader: Membership) -> QuerySet[CaseAnalysis]:
     found: QuerySet[CaseAnalysis] = CaseAnalysis.objects.visible_to(reader).filter(case=case)
     texts: QuerySet[AnalysisText] = AnalysisText.objects.visible_to(reader)
     rows: QuerySet[AnalysisRow] = AnalysisRow.objects.visible_to(reader)
+    interviews: QuerySet[AnalysisInterview] = AnalysisInterview.objects.visible_to(reader)
+    proposals: QuerySet[ConferenceProposal] = ConferenceProposal.objects.visible_to(reader)
     return found.select_related("agency", "author__user").prefetch_related(
-        Prefetch("texts", texts), Prefetch("rows", rows)
+        Prefetch("texts", texts),
+        Prefetch("rows", rows),
+        Prefetch("interviews", interviews),
+        Prefetch("proposal", proposals),
     )

@@ -15,7 +15,8 @@ from cases.actions.change_phase import change_phase
 from cases.actions.name_contact import name_contact
 from cases.actions.record_interview import InterviewRecord, record_interview
 from cases.actions.take_up_case import TakeUp, take_up_case
-from cases.actions.write_analysis import AnalysisContent, write_analysis
+from cases.actions.write_analysis import write_analysis
+from cases.analysis_content import AnalysisContent
 from cases.demo.person import day, known_day, language_name, person_fields, residence_fields
 from cases.models import Case, Interview, LegalBasis, Migrant, ResidencePeriod
 from cases.models.vocabulary import TargetGroup
@@ -152,7 +153,7 @@ class DemoCase:
         content = AnalysisContent(
             as_of=known_day(data["as_of"]),
             title=data["title"],
-            interview=self.interview,
+            interviews=(self.interview.pk,) if self.interview else (),
             texts={kind: data[kind] for kind in ("occasion", "own_words", "goals")},
             rows=rows,
         )

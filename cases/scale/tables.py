@@ -3,8 +3,10 @@
 from django.db.backends.utils import CursorWrapper
 
 from cases.models import (
+    AnalysisInterview,
     AnalysisRow,
     AnalysisText,
+    AnalysisVersion,
     Case,
     CaseAnalysis,
     Interview,
@@ -38,9 +40,10 @@ class Tables:
         self.statements = Table(InterviewStatement, "id", "case", "agency", "interview", "question", "text")
         answer = "life_area shared situation wishes rating"
         self.answers = Table(InterviewAnswer, "id", "case", "agency", "interview", *answer.split())
-        self.analyses = Table(
-            CaseAnalysis, "id", "case", "agency", "author", "interview", "as_of", "title", "changed_at"
-        )
+        self.analyses = Table(CaseAnalysis, "id", "case", "agency", "author", "as_of", "title", "changed_at")
+        self.rests_on = Table(AnalysisInterview, "id", "case", "agency", "analysis", "interview")
+        version = "number content author written_at"
+        self.versions = Table(AnalysisVersion, "id", "case", "agency", "analysis", *version.split())
         self.texts = Table(AnalysisText, "id", "case", "agency", "analysis", "kind", "text")
         row = "life_area shared situation need deadline"
         self.rows = Table(AnalysisRow, "id", "case", "agency", "analysis", *row.split())

@@ -10,7 +10,8 @@ from cases.actions.change_phase import change_phase
 from cases.actions.name_contact import name_contact
 from cases.actions.record_interview import InterviewRecord, record_interview
 from cases.actions.save_draft import save_draft
-from cases.actions.write_analysis import AnalysisContent, write_analysis
+from cases.actions.write_analysis import write_analysis
+from cases.analysis_content import AnalysisContent, ProposalContent
 from cases.models import Case, CaseAnalysis, Interview, LegalBasis, Participation
 from cases.models.analysis import TextKind
 from cases.models.interview import Question
@@ -28,6 +29,7 @@ COVERING: Mapping[str, tuple[str, ...]] = {
     "education": LEADS,
 }
 KEPT = "health"
+PROPOSED = ("question", "aim", "agencies")
 
 
 @dataclass(frozen=True)
@@ -95,9 +97,12 @@ class Planter:
         content = AnalysisContent(
             as_of=today(),
             title=self._word("CaseAnalysis.title", self.own),
-            interview=interview,
+            interviews=(interview.pk,),
             texts={each: self._word("AnalysisText.text", self.own) for each in TextKind.values},
             rows=self._areas("AnalysisRow", texts, deadline=today() + timedelta(days=3)),
+            proposal=ProposalContent(
+                **{each: self._word(f"ConferenceProposal.{each}", self.own) for each in PROPOSED}
+            ),
         )
         with working_as(self.by):
             return write_analysis(case, content=content, by=self.by)

@@ -11,7 +11,8 @@ from django.http import Http404
 from agencies.models import Membership
 from audit.models.entry import Verb
 from cases.actions.save_draft import save_draft
-from cases.actions.write_analysis import AnalysisContent, write_analysis
+from cases.actions.write_analysis import write_analysis
+from cases.analysis_content import AnalysisContent
 from cases.models import AnalysisRow, AnalysisText, Case, CaseAnalysis, Draft
 from cases.models.draft import DraftKind
 from core.refusal import Refusal

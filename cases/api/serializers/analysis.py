@@ -5,15 +5,15 @@ from typing import Any
 from django.db.models import QuerySet
 from rest_framework import serializers
 
-from cases.actions.write_analysis import AnalysisContent
+from cases.analysis_content import AnalysisContent, ProposalContent
 from cases.api.serializers.area_entry import AreaEntry
 from cases.api.serializers.one_each import OnePerArea, OnePerSection
 from cases.api.serializers.part import AgencyNameSerializer, PartSerializer
 from cases.api.serializers.strict import KeyField, StrictModel
-from cases.forms.analysis import own_interviews
-from cases.models import AnalysisRow, AnalysisText, CaseAnalysis, Interview
+from cases.forms.interview_choices import open_interviews
+from cases.models import AnalysisRow, AnalysisText, CaseAnalysis, ConferenceProposal, Interview
 
-HEAD = ["as_of", "title", "interview"]
+HEAD = ["as_of", "title"]
 
 
 class SectionSerializer(StrictModel):
@@ -43,41 +43,71 @@ class RowSerializer(AreaEntry):
         list_serializer_class = OnePerArea
 
 
+class ProposalSerializer(StrictModel):
+    """What is proposed to the case conference; it is never shared."""
+
+    class Meta:
+        model = ConferenceProposal
+        fields = ["question", "aim", "agencies", "minutes", "naming"]
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """What the action needs."""
+        return {"content": ProposalContent(**attrs)}
+
+
 class AnalysisSerializer(PartSerializer):
     """An analysis; of another agency's only the day, who wrote it, and the rows that are open to the reader."""
 
     agency = AgencyNameSerializer(read_only=True)
     author = serializers.CharField(read_only=True, source="author.user.name")
+    interviews = serializers.SlugRelatedField[Any](many=True, read_only=True, slug_field="interview_id")
     texts = SectionSerializer(many=True, read_only=True)
     rows = RowSerializer(many=True, read_only=True)
+    proposal = ProposalSerializer(read_only=True)
 
     class Meta:
         model = CaseAnalysis
-        fields = ["id", "agency", "author", *HEAD, "changed_at", "texts", "rows"]
+        fields = [
+            "id",
+            "agency",
+            "author",
+            "version",
+            *HEAD,
+            "changed_at",
+            "interviews",
+            "texts",
+            "rows",
+            "proposal",
+        ]
         read_only_fields = fields
         open_to_others = frozenset({"id", "agency", "as_of", "rows"})
 
 
 class InterviewField(KeyField):
-    """One of her agency's interviews of the case."""
+    """An interview of the case that is open to her."""
 
     def open_to_her(self) -> QuerySet[Interview]:
         """As the form offers them."""
-        return own_interviews(self.context["case"], by=self.context["membership"])
+        return open_interviews(self.context["case"], to=self.context["membership"])
 
 
 class WriteAnalysisSerializer(StrictModel):
-    """The whole analysis: what is left out is empty afterwards; only the interview it was made from stays."""
+    """The whole analysis: what is left out is empty afterwards."""
 
-    answered = frozenset({"id", "agency", "author", "changed_at"})
+    answered = frozenset({"id", "agency", "author", "changed_at", "version"})
 
-    interview = InterviewField(required=False, allow_null=True)
+    interviews = serializers.ListField(child=InterviewField(), required=False, max_length=50)
     texts = SectionSerializer(many=True, required=False)
     rows = RowSerializer(many=True, required=False)
+    proposal = ProposalSerializer(required=False, allow_null=True)
 
     class Meta:
         model = CaseAnalysis
-        fields = [*HEAD, "texts", "rows"]
+        fields = [*HEAD, "interviews", "texts", "rows", "proposal"]
+
+    def validate_interviews(self, value: list[Interview]) -> tuple[Any, ...]:
+        """Their ids, each once."""
+        return tuple({interview.pk for interview in value})
 
     def validate_texts(self, value: list[dict[str, Any]]) -> dict[str, str]:
         """Each section with its text."""
@@ -87,6 +117,26 @@ class WriteAnalysisSerializer(StrictModel):
         """Each area with what is written about it."""
         return {entry.pop("life_area"): entry for entry in value}
 
+    def validate_proposal(self, value: dict[str, Any] | None) -> ProposalContent | None:
+        """The proposal itself."""
+        return value["content"] if value else None
+
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """What the action needs."""
         return {"content": AnalysisContent(**attrs)}
+
+
+class RewriteAnalysisSerializer(WriteAnalysisSerializer):
+    """The same, with the version that was read: a text that somebody has changed since is not replaced."""
+
+    answered = frozenset({"id", "agency", "author", "changed_at"})
+
+    version = serializers.IntegerField(min_value=1)
+
+    class Meta(WriteAnalysisSerializer.Meta):
+        fields = ["version", *WriteAnalysisSerializer.Meta.fields]
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """What the action needs."""
+        version = attrs.pop("version")
+        return {**super().validate(attrs), "version": version}
