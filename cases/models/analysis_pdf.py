@@ -59,9 +59,7 @@ class AnalysisPdf(RenderJob, OwnPart):
         verbose_name_plural = _("PDFs of analyses")
         ordering = ["-requested_at"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["code"], name="paper_code_once", condition=~models.Q(code="")
-            ),
+            models.UniqueConstraint(fields=["code"], name="paper_code_once", condition=~models.Q(code="")),
             models.CheckConstraint(
                 condition=models.Q(kind=PaperKind.PSEUDONYMISED) ^ models.Q(code=""),
                 name="paper_without_a_name_has_a_code",

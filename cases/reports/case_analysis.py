@@ -7,19 +7,18 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from agencies.models import Membership
+from cases.analysis_reading import AnalysisReading
 from cases.models import (
-    AnalysisPdf,
     AnalysisRow,
-    AnalysisText,
     Case,
     CaseAnalysis,
     Participation,
     ResidencePeriod,
 )
-from cases.models.analysis import TextKind
 from cases.models.vocabulary import LifeArea
+from cases.reports.analysis_on_paper import AnalysisLine
+from cases.reports.analysis_sections import parts_of, sections_of
 from cases.reports.case_analysis_document import (
-    AnalysisLine,
     CaseAnalysisDocument,
     ParticipationLine,
     ResidenceLine,
@@ -36,12 +35,11 @@ def document_for(
     """
     case = analysis.case
     rows = list(AnalysisRow.objects.visible_to(reader).filter(analysis=analysis))
-    texts = list(AnalysisText.objects.visible_to(reader).filter(analysis=analysis))
+    reading = AnalysisReading(analysis, reader=reader)
     periods = list(ResidencePeriod.objects.visible_to(reader).filter(migrant=case.migrant))
     participations = Participation.objects.of_case(case)
     own = analysis.agency_id == reader.agency_id
     covered = _areas_of(reader, participations)
-    text = {each.kind: each.text for each in texts}
     document = CaseAnalysisDocument(
         **_head(case),
         title=analysis.title if own else "",
@@ -52,26 +50,14 @@ def document_for(
         created_at=timezone.localtime(),
         full=own,
         covered_areas=covered,
-        occasion=text.get(TextKind.OCCASION, ""),
-        own_words=text.get(TextKind.OWN_WORDS, ""),
-        goals=text.get(TextKind.GOALS, ""),
         rows=_lines(rows, full=own),
+        **sections_of(reading),
         residence=tuple(_residence(period) for period in periods),
         participations=tuple(_participation(each) for each in participations),
         network=tuple(_node(each, reader=reader) for each in participations),
     )
-    parts = frozenset({part.pk for part in (*rows, *texts, *periods, *participations)})
-    return document, parts
-
-
-def still_holds(job: AnalysisPdf) -> bool:
-    """Whether the requester may see today all that the finished paper holds."""
-    analyses = CaseAnalysis.objects.visible_to(job.requester)
-    analysis = analyses.select_related("case__migrant", "agency").filter(pk=job.analysis_id).first()
-    if analysis is None:
-        return False
-    parts = document_for(analysis, reader=job.requester)[1]
-    return set(job.holds) <= parts
+    parts = frozenset({part.pk for part in (*rows, *periods, *participations)})
+    return document, parts | parts_of(reading)
 
 
 def _head(case: Case) -> dict[str, str]:

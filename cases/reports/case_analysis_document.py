@@ -5,31 +5,8 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext, pgettext
 
+from cases.reports.analysis_on_paper import AnalysisOnPaper
 from core.network_picture import NetworkPicture, Node, network_picture
-
-# Letters. A longer quotation stands below the occasion in the size of the text, not beside it in large type.
-QUOTATION_BESIDE = 240
-OCCASION_BESIDE = 900
-# A longer line needs a good part of a sheet and may be broken.
-LONG_LINE = 900
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AnalysisLine:
-    """One life area: how things stand, what the person can build on, what is needed, who works on it, by when."""
-
-    life_area: str
-    situation: str = ""
-    resources: str = ""
-    need: str = ""
-    agencies: str = ""
-    deadline: str = ""
-    asked: bool = True
-
-    @property
-    def is_long(self) -> bool:
-        """Whether the line may be broken between two sheets."""
-        return max(len(self.situation) + len(self.resources), len(self.need)) > LONG_LINE
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,7 +34,7 @@ class ParticipationLine:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class CaseAnalysisDocument:
+class CaseAnalysisDocument(AnalysisOnPaper):
     """A case analysis as one reader may see it; what she may not see is empty here and left out there."""
 
     number: str
@@ -71,15 +48,10 @@ class CaseAnalysisDocument:
     agency: str
     reader_agency: str
     reader_name: str
-    as_of: date
     created_at: datetime
     full: bool
     covered_areas: tuple[str, ...] = ()
     """For an extract: the life areas in which something may be shared with the reader's agency."""
-    occasion: str = ""
-    own_words: str = ""
-    goals: str = ""
-    rows: tuple[AnalysisLine, ...] = ()
     residence: tuple[ResidenceLine, ...] = ()
     participations: tuple[ParticipationLine, ...] = ()
     network: tuple[Node, ...] = ()
@@ -94,16 +66,6 @@ class CaseAnalysisDocument:
             "kind": kind,
             "day": self.as_of.strftime("%d.%m.%Y"),
         }
-
-    @property
-    def quotation_beside(self) -> bool:
-        """Whether the person's own words are short enough to stand in large type beside the occasion."""
-        return 0 < len(self.own_words) <= QUOTATION_BESIDE and 0 < len(self.occasion) <= OCCASION_BESIDE
-
-    @property
-    def goal_list(self) -> tuple[str, ...]:
-        """The goals one by one: each line of the text is one, with or without a bullet before it."""
-        return tuple(goal for line in self.goals.splitlines() if (goal := line.strip(" \t•·–-*")))
 
     @property
     def picture(self) -> NetworkPicture:
