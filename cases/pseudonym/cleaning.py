@@ -71,7 +71,8 @@ def traces(text: str, facts: KnownFacts) -> list[Trace]:
 
 def replaced(text: str, found: list[Trace]) -> str:
     """The text with what is known replaced; two that only a space parts are one."""
-    parts, position = [], 0
+    parts: list[str] = []
+    position = 0
     for trace in found:
         if trace.replacement is None:
             continue

@@ -28,14 +28,15 @@ AFTER_KIN = re.compile(rf"\b{KIN}\s+([A-ZÄÖÜÀ-Þ][\w'’-]+)")
 class Names:
     """The names of some people, ready to be looked for."""
 
-    def __init__(self, full_names: Iterable[str], kind: TraceKind, *, placeholder: str) -> None:
+    def __init__(
+        self, full_names: Iterable[str], kind: TraceKind, *, placeholder: str, by_sound: bool = True
+    ) -> None:
         self.kind = kind
         self.placeholder = placeholder
         parts = {match.group() for name in full_names for match in words(name)}
         self.parts = {form for part in parts for form in spellings(part) if folded(part) not in PARTICLES}
-        self.sounds = {
-            sound(part) for part in parts if len(folded(part)) >= SOUNDING and not ARABIC.search(part)
-        }
+        heard = [part for part in parts if len(folded(part)) >= SOUNDING and not ARABIC.search(part)]
+        self.sounds = {sound(part) for part in heard} if by_sound else set()
         self.consonants = {found for part in parts if len(found := consonants(part)) >= CONSONANTS_ENOUGH}
         self.initials = {part[0].upper() for part in parts}
 
@@ -93,7 +94,8 @@ def names_of_staff(text: str, names: Iterable[str]) -> Iterator[Trace]:
             for match in pattern.finditer(text):
                 yield Trace(match.start(), match.end(), TraceKind.STAFF, placeholder)
     last = [name.split()[-1] for name in names if name.split()]
-    for trace in Names(last, TraceKind.STAFF, placeholder=placeholder).known(text):
+    # There are many of them: by their sound too many other words would be taken for one.
+    for trace in Names(last, TraceKind.STAFF, placeholder=placeholder, by_sound=False).known(text):
         if text[trace.start].isupper():
             yield trace
 

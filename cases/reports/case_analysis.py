@@ -1,5 +1,6 @@
 """The analysis on paper, put together from what its reader may see."""
 
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -60,7 +61,7 @@ def document_for(
     return document, parts | parts_of(reading)
 
 
-def _head(case: Case) -> dict[str, str]:
+def _head(case: Case) -> dict[str, Any]:
     migrant = case.migrant
     return {
         "number": case.number,

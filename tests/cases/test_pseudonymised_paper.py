@@ -23,8 +23,8 @@ from tests.factories import client_for, working_as
 pytestmark = pytest.mark.django_db
 
 STORY = (
-    "Herr Tesfay (Yonas), geb. 05/1994, wohnt seit dem 12.02.2025 in der Lange Straße 12. Tesfays Akte 50.12-4711 liegt "
-    "bei Paul Partner, Telefon 05231 62-4711. AZR 1234 5678 9012. Seine Tochter Selam kommt aus Eritrea. {number}"
+    "Herr Tesfay (Yonas), geb. 05/1994, wohnt seit dem 12.02.2025 in der Lange Straße 12. Tesfays Akte 50.12-4711 "
+    "liegt bei Paul Partner, Telefon 05231 62-4711. AZR 1234 5678 9012. Seine Tochter Selam kommt aus Eritrea. {number}"
 )
 PLANTED = [
     "Tesfay",
@@ -83,7 +83,9 @@ def test_nothing_planted_survives_in_text_metadata_and_name(
     with pikepdf.open(BytesIO(content)) as pdf:
         about = " ".join(map(str, pdf.docinfo.values())) + pdf.Root.Metadata.read_bytes().decode()
     address = f"/cases/{job.case_id}/pdfs/{job.pk}/file/"
-    name = client_for(by).get(address)["Content-Disposition"]
+    answer = client_for(by).get(address)
+    name = answer["Content-Disposition"]
+    answer.close()
     planted = [*PLANTED, written.case.number, today().strftime("%d.%m.%Y"), today().isoformat(), by.user.name]
     assert {word for word in planted for place in (text, about, name) if word in place} == set()
     assert job.code in text

@@ -141,7 +141,7 @@ def test_what_is_wrong_with_one_mail_stops_no_other(
         send_due_mails()
 
     assert len(found) == tried
-    assert OutboxMessage.objects.exclude(last_error="").first().last_error == code
+    assert OutboxMessage.objects.exclude(last_error="")[0].last_error == code
     assert lines
     assert "geheim" not in "\n".join(lines)
     assert "test.example" not in "\n".join(lines)

@@ -43,7 +43,7 @@ class _Conversation(socketserver.StreamRequestHandler):
         self.mail_server.begun.set()
         self.mail_server.open.wait(timeout=60)
         self.wfile.write(b"354 go on\r\n")
-        lines = []
+        lines: list[bytes] = []
         for line in self.rfile:
             if line == b".\r\n":
                 self.mail_server.taken.append(message_from_bytes(b"".join(lines)))

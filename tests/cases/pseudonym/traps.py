@@ -5,7 +5,7 @@ from cases.pseudonym.facts import KnownFacts
 FACTS = KnownFacts(
     names=("Yonas Tesfay", "Mohammed Schewtschenko", "ዮናስ ተስፋይ", "يونس تسفاي", "Jörg Müller", "Li Wei"),
     relatives=("Miriam Tesfay", "Abel Gebru"),
-    staff=("Katrin Wiesner", "Olaf Tönnies", "Samira Haddad"),
+    staff=("Katrin Wiesner", "Olaf Tönnies", "Samira Haddad", "Jan Scholl"),
     agencies=(
         ("Ausländerbehörde der Stadt Detmold", "Ausländerbehörde"),
         ("ABH Detmold", "Ausländerbehörde"),
@@ -133,5 +133,6 @@ HARMLESS: list[str] = [
     "Er spricht Arabisch und Tigrinya, Deutsch auf B1.",
     "Syrische Nachbarn helfen ihm.",
     "Er arbeitet 20 bis 30 Stunden in der Woche, von 8 bis 16 Uhr.",
+    "Zwölf Jahre Schule, Zeugnisse übersetzt.",
     "Herr und Frau, Mutter und Kind: alle warten.",
 ]
