@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from cases.analysis_content import AboutBreakPoint, AnalysisContent, ProposalContent
 from cases.models.analysis import TextKind
@@ -16,7 +17,7 @@ from cases.models.analysis_basis import Classification, SuggestedWorkgroup
 from cases.models.conference_proposal import Naming
 from cases.models.vocabulary import LifeArea
 
-WORD = re.compile(r"\S+\s*|\s+")
+WORD = re.compile(r"\S+[^\S\n]*|\s+")
 
 # How the ids in a content are called, as far as the reader may see what they name.
 Names = Mapping[UUID, str]
@@ -83,7 +84,7 @@ def _sections(content: AnalysisContent, names: Names) -> Iterator[tuple[str, Map
     yield (
         _("Head"),
         {
-            _("Title"): content.title,
+            pgettext("of an analysis", "Title"): content.title,
             _("As of"): date_format(content.as_of),
             _("Interviews"): _named(content.interviews, names),
         },

@@ -1,13 +1,14 @@
 """Before anything is shared: who would read what, and on which basis."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db import models
-
 from agencies.models import Agency
+from agencies.models.checked_text import valid_on
 from cases.models import Case, LegalBasis, ParticipationArea
 from cases.models.participation_rule import in_force
+from cases.models.vocabulary import LifeArea
 from core.today import today
 
 
@@ -19,13 +20,32 @@ class AreaReader:
     basis: LegalBasis
 
 
+@dataclass(frozen=True, slots=True)
+class ReaderAreas:
+    """An agency, and the life areas that are open to it today."""
+
+    agency: Agency
+    areas: Sequence[str]
+    bases: Sequence[LegalBasis]
+
+
+def areas_by_reader(case: Case, *, besides: Agency) -> list[ReaderAreas]:
+    """The same turned round, for a form in which the life area is still to be chosen."""
+    areas: defaultdict[Agency, list[str]] = defaultdict(list)
+    bases: defaultdict[Agency, dict[str, LegalBasis]] = defaultdict(dict)
+    readers = readers_by_area(case, besides=besides)
+    for area in LifeArea:
+        for reader in readers.get(area, ()):
+            areas[reader.agency].append(str(area.label))
+            bases[reader.agency][str(reader.basis)] = reader.basis
+    return [ReaderAreas(agency, areas[agency], list(bases[agency].values())) for agency in areas]
+
+
 def readers_by_area(case: Case, *, besides: Agency) -> dict[str, list[AreaReader]]:
     """The other agencies that would read what is shared now, by life area; one query for all areas."""
-    day = today()
     found = ParticipationArea.objects.filter(
         in_force(prefix="participation__"),
-        models.Q(legal_basis__valid_until=None) | models.Q(legal_basis__valid_until__gt=day),
-        legal_basis__valid_from__lte=day,
+        valid_on(today(), prefix="legal_basis__"),
         participation__agency__active=True,
         case=case,
     ).exclude(participation__agency=besides)

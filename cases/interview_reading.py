@@ -9,7 +9,6 @@ from django.db import models
 from agencies.models import Membership
 from cases.area_parts import AreaPart, areas_without, in_order
 from cases.models import CaseAnalysis, Interview, InterviewAnswer, InterviewStatement
-from cases.models.interview import Question
 
 
 class InterviewReading:
@@ -24,7 +23,7 @@ class InterviewReading:
     def statements(self) -> list[InterviewStatement]:
         """The answers to the lead questions, in the order of the guide; never another agency's."""
         found = InterviewStatement.objects.visible_to(self.reader).filter(interview=self.interview)
-        return sorted(found, key=lambda statement: Question.values.index(statement.question))
+        return list(found.select_related("asked").order_by("asked__position", "question"))
 
     @cached_property
     def answers(self) -> list[AreaPart]:
@@ -41,7 +40,7 @@ class InterviewReading:
     def analyses(self) -> list[CaseAnalysis]:
         """What her agency has made of it."""
         own = CaseAnalysis.objects.visible_to(self.reader).filter(agency_id=self.reader.agency_id)
-        return list(own.filter(interview=self.interview))
+        return list(own.filter(interviews__interview=self.interview))
 
 
 def count_of_areas(interviews: Iterable[Interview], *, reader: Membership) -> dict[UUID, int]:

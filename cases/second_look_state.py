@@ -42,7 +42,9 @@ class SecondLookState:
 
     def is_asked_of(self, membership: Membership) -> bool:
         """She is the colleague who is asked to look."""
-        return self.name == "asked" and bool(self.look) and self.look.colleague.user_id == membership.user_id
+        if self.look is None or self.name != "asked":
+            return False
+        return self.look.colleague.user_id == membership.user_id
 
 
 def second_look_states(

@@ -15,6 +15,7 @@ urlpatterns = [
     path("v1/notices/read/", notices.NoticesReadView.as_view(), name="notices_read"),
     path("v1/notices/<uuid:notice_id>/read/", notices.NoticeReadView.as_view(), name="notice_read"),
     path("v1/health/", HealthView.as_view(), name="health"),
+    path("v1/", include("agencies.api.urls")),
     path("v1/", include("cases.api.urls")),
     re_path("", UnknownAddress.as_view(), name="unknown"),
 ]

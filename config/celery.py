@@ -16,6 +16,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 CLOCK: list[tuple[str, timedelta | crontab]] = [
     ("cases.tasks.resume_unfinished_pdfs", timedelta(seconds=20)),
     ("cases.tasks.remove_expired_pdfs", crontab(minute="7")),
+    ("cases.tasks.forget_merged_records", crontab(minute="17")),
     ("cases.tasks.refresh_target_groups", crontab(hour="0", minute="5")),
     ("core.tasks.remove_expired_kept_texts", crontab(minute="11")),
     ("core.tasks.send_mails", timedelta(seconds=20)),

@@ -17,15 +17,20 @@ def validate_partial_date(value: str) -> None:
     """Accept what stands in a passport: a year, a month, a day; never the future, never 30 February."""
     if not value:
         return
-    year, month, day = parts(value)
     try:
-        first_possible = date(year, 1 if month is None else month, 1 if day is None else day)
+        first = first_possible(value)
     except ValueError as error:
         raise ValidationError(_("This date does not exist.")) from error
-    if first_possible > today():
+    if first > today():
         raise ValidationError(_("This date lies in the future."))
-    if year < EARLIEST_YEAR:
+    if first.year < EARLIEST_YEAR:
         raise ValidationError(_("The year must be %(year)s or later."), params={"year": EARLIEST_YEAR})
+
+
+def first_possible(value: str) -> date:
+    """The earliest day that a partial date can mean; ValueError for one that does not exist."""
+    year, month, day = parts(value)
+    return date(year, 1 if month is None else month, 1 if day is None else day)
 
 
 def parts(value: str) -> tuple[int, int | None, int | None]:

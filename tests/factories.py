@@ -92,6 +92,7 @@ def make_membership(
     starts_on: date = LONG_AGO,
     ends_on: date | None = None,
     hat: str | None = None,
+    central: bool = False,
 ) -> Membership:
     """A membership, by default a caseworker's; it wears the hat that is given."""
     membership = Membership.objects.create(
@@ -100,6 +101,7 @@ def make_membership(
         roles=list(roles or [Role.CASEWORKER]),
         starts_on=starts_on,
         ends_on=ends_on,
+        central=central,
     )
     membership.hat = hat
     return membership

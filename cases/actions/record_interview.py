@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from agencies.models import Membership
 from audit import trail
+from cases.guide import wordings
 from cases.models import Case, Interview, InterviewAnswer, InterviewStatement
-from cases.models.interview import Question
 from cases.permissions import locked
 from core.refusal import Refusal
 from core.today import today
@@ -19,7 +19,7 @@ from core.today import today
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterviewRecord:
-    """The interview by guide: the three lead questions, and the life areas that were asked about."""
+    """The interview by guide: the lead questions by their codes, and the life areas that were asked about."""
 
     held_on: date
     consent: str
@@ -60,10 +60,11 @@ def record_interview(
 
 def _write_parts(interview: Interview, record: InterviewRecord) -> None:
     whose = {"interview": interview, "case_id": interview.case_id, "agency_id": interview.agency_id}
+    said = {question: text for question, text in record.statements.items() if text}
+    asked = wordings(said, on=record.held_on)
     InterviewStatement.objects.bulk_create(
-        InterviewStatement(question=question, text=record.statements[question], **whose)
-        for question in Question
-        if record.statements.get(question)
+        InterviewStatement(question=question, asked=asked[question], text=text, **whose)
+        for question, text in said.items()
     )
     InterviewAnswer.objects.bulk_create(
         InterviewAnswer(life_area=area, **answer, **whose) for area, answer in record.answers.items()

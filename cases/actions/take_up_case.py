@@ -18,7 +18,9 @@ from cases.models import (
     ParticipationArea,
     PhaseChange,
     ResidencePeriod,
+    Whereabouts,
 )
+from cases.models.residence_rule import impossible
 from cases.models.vocabulary import Access, LifeArea, Phase
 from cases.without_agency import next_case_number
 from core.today import today
@@ -30,6 +32,7 @@ class TakeUp:
 
     person: dict[str, Any]
     legal_basis: LegalBasis
+    whereabouts: dict[str, str] = field(default_factory=dict)
     residence: dict[str, Any] = field(default_factory=dict)
     occasion: str = ""
     file_number: str = ""
@@ -41,10 +44,12 @@ def take_up_case(data: TakeUp, *, by: Membership, on: date | None = None, key: U
 
     With a key, sent twice, the second is an IntegrityError and undone.
 
-    Raises PermissionDenied when her role takes up no cases.
+    Raises PermissionDenied when her role takes up no cases, Refusal for a title whose days cannot be true.
     """
     if not by.allows("take_up_case"):
         raise PermissionDenied
+    if refusal := impossible(data.residence, birth=data.person.get("birth", "")):
+        raise refusal
     day = on or today()
     migrant = Migrant.objects.create(taken_up_by=by.agency, **data.person)
     number = next_case_number(day.year)
@@ -53,8 +58,10 @@ def take_up_case(data: TakeUp, *, by: Membership, on: date | None = None, key: U
     )
     _lead(case, data, by=by, day=day)
     PhaseChange.objects.create(case=case, phase=Phase.CLARIFICATION, on=day, by=str(by))
+    if any(data.whereabouts.values()):
+        Whereabouts.objects.create(migrant=migrant, **data.whereabouts)
     if data.residence:
-        ResidencePeriod.objects.create(migrant=migrant, **data.residence)
+        ResidencePeriod.objects.create(migrant=migrant, changed_by=str(by), **data.residence)
     case.target_group = migrant.target_group_on(today())
     case.save(update_fields=["target_group"])
     trail.record(trail.Verb.CREATED, case)
@@ -74,6 +81,7 @@ def _lead(case: Case, data: TakeUp, *, by: Membership, day: date) -> None:
         last_activity=case.last_activity,
         phase=case.phase,
         target_group=case.target_group,
+        urgency=case.urgency,
     )
     ParticipationArea.objects.bulk_create(
         ParticipationArea(

@@ -109,12 +109,18 @@ def _write_head(
     case: Case,
     by: Membership,
 ) -> CaseAnalysis:
-    head = {"as_of": content.as_of, "title": content.title, "changed_at": timezone.now()}
     if analysis is None:
-        return CaseAnalysis.objects.create(id=key or uuid4(), case=case, agency=by.agency, author=by, **head)
-    analysis.as_of, analysis.title, analysis.changed_at = head.values()
+        return CaseAnalysis.objects.create(
+            id=key or uuid4(),
+            case=case,
+            agency=by.agency,
+            author=by,
+            as_of=content.as_of,
+            title=content.title,
+        )
+    analysis.as_of, analysis.title, analysis.changed_at = content.as_of, content.title, timezone.now()
     analysis.version += 1
-    analysis.save(update_fields=[*head, "version"])
+    analysis.save(update_fields=["as_of", "title", "changed_at", "version"])
     return analysis
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from babel import Locale
 
+from cases.models.municipality import Municipality
 from core.today import BERLIN
 
 Day = int | dict[str, str] | None
@@ -15,7 +16,6 @@ PERSON_FIELDS = (
     "sex",
     "origin",
     "mediator_needed",
-    "municipality",
     "unaccompanied_minor",
 )
 
@@ -47,8 +47,10 @@ def birth(value: str | dict[str, int]) -> str:
     return born.replace(year=born.year - value["age_years"], day=min(born.day, 28)).isoformat()
 
 
-# Babel knows these two by no German name.
-FURTHER_LANGUAGES = {"prs": "Dari", "kmr": "Kurmandschi"}
+_MUNICIPALITIES = {name: code for code, name in Municipality.choices}
+
+# Babel has no German name for these, or another one than the catalogue.
+FURTHER_LANGUAGES = {"prs": "Dari", "kmr": "Kurmandschi", "ckb": "Sorani", "fa": "Farsi", "tl": "Tagalog"}
 
 
 def language_name(code: str) -> str:
@@ -60,6 +62,11 @@ def person_fields(data: dict[str, Any]) -> dict[str, Any]:
     """What the action that takes up a person needs."""
     fields = {name: data[name] for name in PERSON_FIELDS}
     return {**fields, "birth": birth(data["birth"]), "language": language_name(data["language"])}
+
+
+def whereabouts_fields(data: dict[str, Any]) -> dict[str, str]:
+    """Where she lives; the JSON files name the municipality as people do."""
+    return {"municipality": Municipality(_MUNICIPALITIES[data["municipality"]])}
 
 
 def residence_fields(period: dict[str, Any]) -> dict[str, Any]:

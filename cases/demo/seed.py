@@ -2,14 +2,12 @@
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from agencies.models import Agency, Membership
-from audit import trail
+from agencies.models import Agency
 from cases.actions.bring_in_agency import bring_in_agency
 from cases.actions.change_phase import change_phase
 from cases.actions.name_contact import name_contact
@@ -17,7 +15,18 @@ from cases.actions.record_interview import InterviewRecord, record_interview
 from cases.actions.take_up_case import TakeUp, take_up_case
 from cases.actions.write_analysis import write_analysis
 from cases.analysis_content import AnalysisContent
-from cases.demo.person import day, known_day, language_name, person_fields, residence_fields
+from cases.demo.acting_for import as_of, member
+from cases.demo.full_analyses import seed_full_analyses
+from cases.demo.person import (
+    day,
+    known_day,
+    language_name,
+    person_fields,
+    residence_fields,
+    whereabouts_fields,
+)
+from cases.demo.persons import seed_persons
+from cases.demo.ways import seed_ways
 from cases.models import Case, Interview, LegalBasis, Migrant, ResidencePeriod
 from cases.models.vocabulary import TargetGroup
 from core.acting import acting
@@ -39,6 +48,9 @@ def seed_cases() -> int:
     )
     for person in new:
         DemoCase(person).make()
+    seed_persons({person["key"]: person for person in people})
+    seed_ways(member)
+    seed_full_analyses(member, interview_record)
     return len(new)
 
 
@@ -49,17 +61,16 @@ def _is_there(person: dict[str, Any]) -> bool:
         return Migrant.objects.filter(taken_up_by=agency, **names).exists()
 
 
-def member(key: str, agency: str) -> Membership:
-    """The membership of a demo account or colleague in an agency."""
-    found = Membership.objects.select_related("agency__group", "user")
-    return found.get(user__email__startswith=f"{key}@", agency__short_name=agency)
-
-
-@contextmanager
-def as_of(membership: Membership, on: int) -> Iterator[None]:
-    """Act for a membership on a day counted from today."""
-    with acting(membership.agency_id, on=day(on)), trail.acted_by(membership.as_actor(channel="command")):
-        yield
+def interview_record(data: dict[str, Any]) -> InterviewRecord:
+    """What was said, as the action takes it."""
+    return InterviewRecord(
+        held_on=known_day(data["held"]),
+        consent=data["consent"],
+        language=language_name(data["language"]),
+        mediator=data["mediator"],
+        statements=data["statements"],
+        answers=data["answers"],
+    )
 
 
 class DemoCase:
@@ -68,7 +79,7 @@ class DemoCase:
     def __init__(self, person: dict[str, Any]) -> None:
         self.person = person
         self.lead = member(person["lead_account"], person["lead"])
-        self.bases = {basis.code: basis for basis in LegalBasis.objects.all()}
+        self.bases = {basis.code: basis for basis in LegalBasis.objects.filter(version=1)}
         self.case: Case
         self.interview: Interview | None = None
 
@@ -94,6 +105,7 @@ class DemoCase:
         person = self.person
         data = TakeUp(
             person=person_fields(person),
+            whereabouts=whereabouts_fields(person),
             legal_basis=self.bases[person["lead_basis"]],
             occasion=person["occasion"],
             file_number=person.get("lead_file_number", ""),
@@ -133,15 +145,7 @@ class DemoCase:
                 )
 
     def _record(self, on: int) -> None:
-        data = self.person["interview"]
-        record = InterviewRecord(
-            held_on=known_day(data["held"]),
-            consent=data["consent"],
-            language=language_name(data["language"]),
-            mediator=data["mediator"],
-            statements=data["statements"],
-            answers=data["answers"],
-        )
+        record = interview_record(self.person["interview"])
         with as_of(self.lead, on):
             self.interview = record_interview(self.case, record=record, by=self.lead)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -119,7 +120,7 @@ class AnalysisForm(LifeAreaForm):
 
     def keep_what_was_typed(self, *, version: int) -> None:
         """Show it again beside what a colleague has stored; sent once more, it follows on that version."""
-        data = self.data.copy()
+        data = cast("QueryDict", self.data).copy()
         data["version"] = str(version)
         self.data = data
 

@@ -31,13 +31,15 @@ def of_interviews(interviews: Iterable[Interview], *, for_: Membership) -> dict[
     statements = (
         InterviewStatement.objects.visible_to(for_).filter(interview__in=chosen).order_by(*oldest_first)
     )
-    said = {statement.question: statement.text for statement in statements}
+    latest = {each.question: each for each in statements.select_related("asked")}
+    by_guide = sorted(latest.values(), key=lambda each: (each.asked.position, each.question))
+    said = {each.question: each.text for each in by_guide}
     found = InterviewAnswer.objects.visible_to(for_).filter(interview__in=chosen).order_by(*oldest_first)
     newest = {answer.life_area: answer for answer in found}
     answers = [newest[area] for area in LifeArea.values if area in newest]
     initial: dict[str, Any] = {
         "interviews": [interview.pk for interview in chosen],
-        TextKind.OWN_WORDS: "\n\n".join(said[question] for question in Question if question in said),
+        TextKind.OWN_WORDS: "\n\n".join(said.values()),
         TextKind.GOALS: _goals(answers) or said.get(Question.SUCCESS, ""),
     }
     for answer in answers:

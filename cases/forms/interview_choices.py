@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -16,15 +17,18 @@ class InterviewChoices(forms.ModelMultipleChoiceField):  # type: ignore[type-arg
     """Interviews that she may read something of; a foreign one is answered like one that does not exist."""
 
     widget = forms.CheckboxSelectMultiple
-    default_error_messages = {
-        "invalid_choice": NO_SUCH_INTERVIEW,
-        "invalid_pk_value": NO_SUCH_INTERVIEW,
-        "invalid_list": NO_SUCH_INTERVIEW,
-    }
+    default_error_messages = {"invalid_choice": NO_SUCH_INTERVIEW}
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(queryset=Interview.objects.none(), required=False, **kwargs)
         self.reader: Membership | None = None
+
+    def clean(self, value: Any) -> Any:
+        """Whatever is wrong with an id, it is no other mistake than a foreign one."""
+        try:
+            return super().clean(value)
+        except ValidationError as error:
+            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice") from error
 
     def label_from_instance(self, obj: Interview) -> str:
         """Its day, and who held it: a colleague by name, another agency as a whole."""

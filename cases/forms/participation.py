@@ -6,9 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agencies.models import Agency, Membership
-from agencies.roles import ROLES_ON_CASES
 from cases.models import Case, LegalBasis, Participation
 from cases.models.vocabulary import Access, LifeArea
+from cases.responsibility import colleagues
 from core.forms.fields import DayField
 from core.forms.plain_text import PlainTextField
 from core.today import today
@@ -30,7 +30,7 @@ class BasisChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django c
 
     def label_from_instance(self, obj: LegalBasis) -> str:
         """As somebody chooses it at the counter."""
-        return f"{obj.citation}: {obj.title}"
+        return obj.as_choice
 
 
 class AreaChoice(forms.ChoiceField):
@@ -79,7 +79,7 @@ class ParticipationForm(forms.Form):
             (NO_ACCESS, _("no access")),
             ("shared", _("on the basis for all areas")),
         ]
-        choices += [(str(basis.pk), f"{basis.citation}: {basis.title}") for basis in bases]
+        choices += [(str(basis.pk), basis.as_choice) for basis in bases]
         for area in LifeArea:
             self.fields[f"area_{area}"] = AreaChoice(label=area.label, choices=choices, initial=NO_ACCESS)
         self.bases = {str(basis.pk): basis for basis in bases}
@@ -154,9 +154,7 @@ class ContactForm(forms.Form):
         names = ("responsible", "telephone", "file_number")
         kwargs["initial"] = {name: getattr(participation, name) for name in names}
         super().__init__(*args, **kwargs)
-        members = Membership.objects.in_force().filter(agency_id=participation.agency_id)
-        members = members.filter(roles__overlap=ROLES_ON_CASES).select_related("user").order_by("user__name")
-        cast("MemberChoice", self.fields["responsible"]).queryset = members
+        cast("MemberChoice", self.fields["responsible"]).queryset = colleagues(participation.agency_id)
 
 
 class EndForm(forms.Form):

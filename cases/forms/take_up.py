@@ -5,9 +5,12 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from agencies.forms.language import LanguageField
 from cases.actions.take_up_case import TakeUp
 from cases.forms.participation import BasisChoice
+from cases.forms.person_fields import MunicipalityField, NationalityField
 from cases.models import LegalBasis
+from cases.models.residence_rule import impossible
 from cases.models.residence_table import TARGET_GROUP_OF_TITLE, Title
 from cases.models.vocabulary import Sex, YesNo
 from core.forms.fields import DayField, RowRadioSelect
@@ -23,9 +26,9 @@ PERSON = (
     "origin",
     "language",
     "mediator_needed",
-    "municipality",
     "unaccompanied_minor",
 )
+WHEREABOUTS = ("municipality", "telephone")
 RESIDENCE = {
     "title": "title",
     "basis": "basis",
@@ -45,15 +48,17 @@ class TakeUpForm(forms.Form):
     given_names = PlainTextField(label=_("Given names"), max_length=120, required=False)
     birth = PartialDateField(label=_("Date of birth"), required=False)
     sex = forms.ChoiceField(label=_("Sex"), choices=Sex.choices, initial=Sex.UNKNOWN, widget=RowRadioSelect)
+    nationality = NationalityField(required=False)
     origin = PlainTextField(label=_("Country of origin"), max_length=80, required=False)
-    language = PlainTextField(label=_("Language"), max_length=60, required=False)
+    language = LanguageField(label=_("Language"), required=False)
     mediator_needed = forms.ChoiceField(
         label=_("Language mediator needed"),
         choices=YesNo.choices,
         initial=YesNo.NOT_ASKED,
         widget=RowRadioSelect,
     )
-    municipality = PlainTextField(label=_("Municipality"), max_length=80, required=False)
+    municipality = MunicipalityField(required=False)
+    telephone = PlainTextField(label=_("Telephone"), max_length=40, required=False)
     unaccompanied_minor = forms.BooleanField(label=_("Came unaccompanied as a minor"), required=False)
 
     title = forms.ChoiceField(label=_("Residence title"), choices=Title.choices, initial=Title.UNKNOWN)
@@ -102,20 +107,23 @@ class TakeUpForm(forms.Form):
         return sorted({basis for _title, basis, _group in TARGET_GROUP_OF_TITLE if basis})
 
     def clean(self) -> dict[str, Any]:
-        """A residence title cannot end before it begins."""
+        """The days of the residence title must be possible."""
         cleaned: dict[str, Any] = super().clean() or {}
-        starts_on, until = cleaned.get("residence_from"), cleaned.get("effective_until")
-        if starts_on and until and until < starts_on:
-            self.add_error("effective_until", _("The residence title ends before it begins."))
+        days = {column: cleaned.get(name) for name, column in RESIDENCE.items()}
+        if refusal := impossible(days, birth=cleaned.get("birth", "")):
+            names = {column: name for name, column in RESIDENCE.items()}
+            self.add_error(names[str(refusal.field)], refusal.sentence)
         return cleaned
 
     def take_up(self) -> TakeUp:
         """What the action needs; a title that nobody knows anything about is left out."""
         data = self.cleaned_data
+        nationalities = [data["nationality"]] if data["nationality"] else []
         residence = {column: data[name] for name, column in RESIDENCE.items()}
         known = residence["title"] != Title.UNKNOWN or any(v for k, v in residence.items() if k != "title")
         return TakeUp(
-            person={name: data[name] for name in PERSON},
+            person={name: data[name] for name in PERSON} | {"nationalities": nationalities},
+            whereabouts={name: data[name] for name in WHEREABOUTS},
             legal_basis=data["legal_basis"],
             residence=residence if known else {},
             occasion=data["occasion"],

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
@@ -23,15 +24,18 @@ class StepChoices(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # 
     """Steps of the way that she may read; a foreign one is answered like one that does not exist."""
 
     widget = forms.CheckboxSelectMultiple
-    default_error_messages = {
-        "invalid_choice": NO_SUCH_STEP,
-        "invalid_pk_value": NO_SUCH_STEP,
-        "invalid_list": NO_SUCH_STEP,
-    }
+    default_error_messages = {"invalid_choice": NO_SUCH_STEP}
 
     def __init__(self, *, case: Case, by: Membership, **kwargs: Any) -> None:
         steps = JourneyStep.objects.visible_to(by).filter(case=case).in_order()
         super().__init__(queryset=steps.select_related("from_agency", "to_agency"), required=False, **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        """Whatever is wrong with an id, it is no other mistake than a foreign one."""
+        try:
+            return super().clean(value)
+        except ValidationError as error:
+            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice") from error
 
     def label_from_instance(self, obj: JourneyStep) -> str:
         """When, from whom to whom, what."""

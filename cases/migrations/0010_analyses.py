@@ -4,6 +4,7 @@ An analysis that exists becomes its own version 1, and keeps the interview that 
 """
 
 import uuid
+from typing import Any
 
 import django.core.validators
 import django.db.models.deletion
@@ -110,7 +111,7 @@ def secure(apps, schema_editor):
         schema_editor.execute(f"GRANT UPDATE ({columns}) ON {table} TO {role}")
 
 
-def own_part(*fields):
+def own_part(*fields: Any) -> list[Any]:
     """The columns of what an agency keeps to itself, and those that are given."""
     return [
         ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -136,7 +137,7 @@ def own_part(*fields):
     ]
 
 
-def of_analysis(related_name, *, field=models.ForeignKey):
+def of_analysis(related_name: str, *, field: Any = models.ForeignKey) -> tuple[str, Any]:
     """The analysis that a part belongs to."""
     return (
         "analysis",
@@ -149,7 +150,7 @@ def of_analysis(related_name, *, field=models.ForeignKey):
     )
 
 
-def by(name, label):
+def by(name: str, label: str) -> tuple[str, Any]:
     """Who did it."""
     return (
         name,

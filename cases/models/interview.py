@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from agencies.models import Membership
+from cases.models.guide import LeadQuestion
 from cases.models.part import OwnPart, OwnPartQuerySet, SharedPart, SharedPartQuerySet
 
 
@@ -18,11 +19,11 @@ class ConsentForm(models.TextChoices):
 
 
 class Question(models.TextChoices):
-    """The three lead questions of the project."""
+    """The codes of the three lead questions that the project began with; their wordings stand in the guide."""
 
-    SUCCESS = "success", _("How would a successful process look to you?")
-    COOPERATION = "cooperation", _("How do you judge the cooperation of the authorities?")
-    PROBLEMS = "problems", _("Where do problems occur?")
+    SUCCESS = "success"
+    COOPERATION = "cooperation"
+    PROBLEMS = "problems"
 
 
 class InterviewQuerySet(OwnPartQuerySet["Interview"]):
@@ -65,7 +66,14 @@ class InterviewStatement(OwnPart):
     interview = models.ForeignKey(
         Interview, on_delete=models.CASCADE, related_name="statements", verbose_name=_("interview")
     )
-    question = models.CharField(_("question"), max_length=20, choices=Question)
+    question = models.SlugField(_("question"), max_length=40, db_index=False)
+    asked = models.ForeignKey(
+        LeadQuestion,
+        on_delete=models.PROTECT,
+        db_index=False,
+        related_name="+",
+        verbose_name=_("wording that was asked"),
+    )
     text = models.TextField(_("answer"), max_length=10_000)
 
     objects = OwnPartQuerySet["InterviewStatement"].as_manager()
@@ -78,7 +86,7 @@ class InterviewStatement(OwnPart):
         ]
 
     def __str__(self) -> str:
-        return str(self.get_question_display())
+        return self.question
 
 
 class InterviewAnswer(SharedPart):

@@ -2,16 +2,33 @@
 
 import uuid
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from agencies.models import Agency
+from cases.models.name_key import NameKey
+from cases.models.nationality import nationality_name, validate_nationality
 from cases.models.vocabulary import Sex, TargetGroup, YesNo
 from core.partial_date import age_on, for_people, validate_partial_date
 from core.today import today
 
+if TYPE_CHECKING:
+    from cases.models.whereabouts import Whereabouts
+
 ADULT_AT = 18
+ALIASES_AT_MOST = 10
+NAMES = {"given_names", "family_name", "aliases"}
+NATIONALITIES_AT_MOST = 10
+
+
+def block_in_force(*, prefix: str = "", on: date | None = None) -> models.Q:
+    """The condition on persons whose whereabouts are blocked on a day; the last day counts in full."""
+    until = f"{prefix}blocked_until"
+    runs = models.Q(**{until: None}) | models.Q(**{f"{until}__gte": on or today()})
+    return models.Q(**{f"{prefix}information_block": True}) & runs
 
 
 class Migrant(models.Model):
@@ -26,18 +43,38 @@ class Migrant(models.Model):
     birth = models.CharField(
         _("date of birth"), max_length=10, blank=True, validators=[validate_partial_date]
     )
+    aliases = ArrayField(
+        models.CharField(max_length=160),
+        verbose_name=_("other names"),
+        default=list,
+        blank=True,
+        size=ALIASES_AT_MOST,
+    )
     sex = models.CharField(_("sex"), max_length=10, choices=Sex, default=Sex.UNKNOWN)
+    nationalities = ArrayField(
+        models.CharField(max_length=3, validators=[validate_nationality]),
+        verbose_name=_("nationalities"),
+        default=list,
+        blank=True,
+        size=NATIONALITIES_AT_MOST,
+    )
     origin = models.CharField(_("country of origin"), max_length=80, blank=True)
     language = models.CharField(_("language"), max_length=60, blank=True)
     mediator_needed = models.CharField(
         _("language mediator needed"), max_length=10, choices=YesNo, default=YesNo.NOT_ASKED
     )
-    municipality = models.CharField(_("municipality"), max_length=80, blank=True)
     unaccompanied_minor = models.BooleanField(_("came unaccompanied as a minor"), default=False)
     target_group_override = models.CharField(
         _("target group set by hand"), max_length=30, choices=TargetGroup, blank=True
     )
     override_reason = models.CharField(_("reason"), max_length=300, blank=True)
+    information_block = models.BooleanField(
+        _("information block"), default=False, help_text=_("Auskunftssperre, § 51 BMG.")
+    )
+    blocked_until = models.DateField(_("blocked until"), null=True, blank=True)
+
+    # What an answer of the interface carries, as far as its reader may see it.
+    open_whereabouts: "Whereabouts | None"
 
     class Meta:
         verbose_name = _("migrant")
@@ -48,10 +85,27 @@ class Migrant(models.Model):
                 name="migrant_override_says_why",
                 violation_error_message=_("Please say why the target group is set by hand."),
             ),
+            models.CheckConstraint(
+                condition=models.Q(information_block=True) | models.Q(blocked_until=None),
+                name="migrant_only_a_block_has_an_end",
+                violation_error_message=_("Only a block has a last day."),
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """The keys by which she is found are stored with her names."""
+        is_new, changed = self._state.adding, kwargs.get("update_fields")
+        super().save(*args, **kwargs)
+        if changed is None or NAMES & set(changed):
+            NameKey.objects.keep(self.pk, names=self.names, is_new=is_new)
+
+    @property
+    def names(self) -> list[str]:
+        """All names that she is found by."""
+        return [self.given_names, self.family_name, *self.aliases]
 
     @property
     def name(self) -> str:
@@ -62,6 +116,17 @@ class Migrant(models.Model):
     def birth_for_people(self) -> str:
         """The date of birth as far as it is known."""
         return for_people(self.birth)
+
+    @property
+    def nationality_names(self) -> list[str]:
+        """The nationalities by their names."""
+        return [nationality_name(code) for code in self.nationalities]
+
+    @property
+    def is_blocked(self) -> bool:
+        """Today only the leading agency may know where she lives."""
+        runs = self.blocked_until is None or self.blocked_until >= today()
+        return self.information_block and runs
 
     @property
     def age(self) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from agencies.models import Agency, Membership
+from agencies.models.checked_text import valid_on
 from cases.models.case import Case
 from cases.models.participation import ParticipationArea
 from cases.models.participation_rule import in_force
@@ -44,11 +45,9 @@ class SharedPartQuerySet(OwnPartQuerySet[PartT]):
 
 def areas_open_to(agency_id: uuid.UUID) -> models.QuerySet[ParticipationArea]:
     """Life areas of cases that are open to an agency: covered today, on a basis that is law today."""
-    day = today()
     return ParticipationArea.objects.filter(
         in_force(prefix="participation__"),
-        models.Q(legal_basis__valid_until=None) | models.Q(legal_basis__valid_until__gt=day),
-        legal_basis__valid_from__lte=day,
+        valid_on(today(), prefix="legal_basis__"),
         participation__agency_id=agency_id,
     )
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from django.db.models import Q
+
 from agencies.models import Membership
-from cases.models import Case, Interview, Participation
+from cases.models import Case, FamilyLink, Interview, Participation, Whereabouts
 from cases.pseudonym.facts import KnownFacts
 
 
@@ -11,18 +13,32 @@ def facts_of(case: Case, *, reader: Membership) -> KnownFacts:
     """The facts as far as the reader may see them; names of staff are those of all agencies in the case."""
     participations = Participation.objects.of_case(case)
     migrant = case.migrant
+    known = Whereabouts.objects.visible_to(reader).filter(migrant=migrant).first()
     return KnownFacts(
-        names=tuple(filter(None, [migrant.name])),
+        names=tuple(filter(None, [migrant.name, *migrant.aliases])),
+        relatives=tuple(_relatives(case, reader=reader)),
         staff=tuple(sorted(set(_staff(case, participations, reader=reader)))),
         agencies=tuple(_agencies(participations)),
         numbers=(
             case.number,
             *(each.file_number for each in _own(participations, reader) if each.file_number),
         ),
-        telephones=tuple(each.telephone for each in participations if each.telephone),
-        municipality=migrant.municipality,
+        telephones=tuple(
+            filter(None, [*(each.telephone for each in participations), known.telephone if known else ""])
+        ),
+        streets=(known.street,) if known and known.street else (),
+        municipality=known.place if known else "",
         birth=migrant.birth,
     )
+
+
+def _relatives(case: Case, *, reader: Membership) -> Iterator[str]:
+    """Those without a record by their name, those with one by theirs."""
+    ends = Q(person=case.migrant_id) | Q(relative=case.migrant_id)
+    links = FamilyLink.objects.visible_to(reader).filter(ends).select_related("person", "relative")
+    for link in links:
+        other = link.relative if link.person_id == case.migrant_id else link.person
+        yield other.name if other else link.name
 
 
 def _own(participations: list[Participation], reader: Membership) -> list[Participation]:

@@ -1,5 +1,6 @@
 """The pseudonymised paper, put together from what its reader may see; every text goes through the cleaner."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.utils.formats import date_format
@@ -22,10 +23,10 @@ from cases.models.vocabulary import LifeArea
 from cases.pseudonym.cleaning import Cleaner
 from cases.pseudonym.places import region_of
 from cases.reports.age_band import age_band
-from cases.reports.analysis_on_paper import AnalysisLine, BreakPointOnPaper, ProposalOnPaper, StepLine
-from cases.reports.analysis_sections import parts_of, said_about
+from cases.reports.case_analysis_document import AnalysisLine, NamedBreakPoint, ProposalLine
 from cases.reports.known_facts import facts_of
 from cases.reports.pseudonymised_document import KindInCase, PseudonymisedDocument, ResidenceInMonths
+from cases.reports.way import BreakPointLine, JourneyLine, break_point_line, journey_line
 from core.partial_date import for_people
 
 
@@ -46,7 +47,7 @@ class PseudonymisedPaper:
             as_of=analysis.as_of,
             target_group=str(self.case.get_target_group_display()),
             age_band=age_band(migrant.age),
-            region=region_of(migrant.municipality),
+            region=region_of(self.cleaner.facts.municipality),
             languages=migrant.language,
             writer=str(analysis.agency.get_kind_display()),
             **{str(kind): self._text(kind) for kind in TextKind},
@@ -55,14 +56,24 @@ class PseudonymisedPaper:
             break_points=tuple(self._break_point(*each) for each in self.reading.break_points),
             proposal=self._proposal(),
             residence=tuple(self._period(period) for period in self.periods),
-            kinds=tuple(_kind(each) for each in self.participations),
+            participations=tuple(_kind(each) for each in self.participations),
         )
 
     @property
     def parts(self) -> frozenset[UUID]:
         """When its requester may no longer see one of them, the paper is not given out any more."""
-        own = [*self.rows, *self.periods, *self.participations]
-        return frozenset(part.pk for part in own) | parts_of(self.reading)
+        reading = self.reading
+        points = [point for point, _said in reading.break_points]
+        proposal = [reading.proposal] if reading.proposal else []
+        held = [
+            *self.rows,
+            *self.periods,
+            *self.participations,
+            *reading.texts.values(),
+            *reading.steps,
+            *points,
+        ]
+        return frozenset(part.pk for part in [*held, *proposal])
 
     def _clean(self, text: str, section: object, anchor: str = "") -> str:
         return self.cleaner.clean(text, section=str(section), anchor=anchor)
@@ -84,15 +95,16 @@ class PseudonymisedPaper:
             deadline=", ".join(filter(None, [month, note])),
         )
 
-    def _step(self, step: JourneyStep) -> StepLine:
+    def _step(self, step: JourneyStep) -> JourneyLine:
         section = _("Way through the offices")
-        start, end = self._station(step, "from"), self._station(step, "to")
-        price = [str(step.days) if step.days is not None else "", self._clean(step.cost, section)]
-        return StepLine(
+        return replace(
+            journey_line(step),
             when=for_people(step.on[: len("2026-11")]),
             what=self._clean(step.what, section),
-            way=end if start == end else f"{start} → {end}",
-            price=" · ".join(filter(None, price)) or "–",
+            from_name=self._station(step, "from"),
+            to_name=self._station(step, "to"),
+            cost=self._clean(step.cost, section),
+            agency=str(step.agency.get_kind_display()),
         )
 
     def _station(self, step: JourneyStep, end: str) -> str:
@@ -100,24 +112,28 @@ class PseudonymisedPaper:
             return self._clean(getattr(step, f"{end}_words"), _("Way through the offices"))
         return str(getattr(step, f"get_{end}_kind_display")())
 
-    def _break_point(self, point: BreakPoint, said: AnalysisBreakPoint) -> BreakPointOnPaper:
+    def _break_point(self, point: BreakPoint, said: AnalysisBreakPoint) -> NamedBreakPoint:
         section = _("Break points")
-        return BreakPointOnPaper(
-            interface=str(point.interface),
-            category=str(point.get_category_display()),
+        line: BreakPointLine = replace(
+            break_point_line(point),
             what_happened=self._clean(point.what_happened, section),
             effect=self._clean(point.effect, section),
-            days_lost=point.days_lost,
             would_have_helped=self._clean(point.would_have_helped, section),
             caught_by=self._clean(point.caught_by, section),
-            said=self._clean(said_about(said), section),
+            agency="",
+        )
+        return NamedBreakPoint(
+            line=line,
+            classification=str(said.get_classification_display()),
+            workgroup=str(said.get_workgroup_display()),
+            note=self._clean(said.note, section),
         )
 
-    def _proposal(self) -> ProposalOnPaper | None:
+    def _proposal(self) -> ProposalLine | None:
         found, section = self.reading.proposal, _("Proposal for the case conference")
         if found is None:
             return None
-        return ProposalOnPaper(
+        return ProposalLine(
             question=self._clean(found.question, section, "id_proposal_question"),
             aim=self._clean(found.aim, section, "id_proposal_aim"),
             agencies=self._clean(found.agencies, section, "id_proposal_agencies"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
-from cases.reports.analysis_on_paper import AnalysisOnPaper
+from cases.reports.case_analysis_document import AnalysisOnPaper
 from core.network_picture import NetworkPicture, Node, network_picture
 
 
@@ -41,7 +41,7 @@ class PseudonymisedDocument(AnalysisOnPaper):
     writer: str
     """What kind of agency has written it."""
     residence: tuple[ResidenceInMonths, ...] = ()
-    kinds: tuple[KindInCase, ...] = ()
+    participations: tuple[KindInCase, ...] = ()
 
     @property
     def file_title(self) -> str:
@@ -68,4 +68,4 @@ class PseudonymisedDocument(AnalysisOnPaper):
 
     @property
     def _nodes(self) -> tuple[Node, ...]:
-        return tuple(Node(each.kind, each.role) for each in self.kinds)
+        return tuple(Node(each.kind, each.role) for each in self.participations)

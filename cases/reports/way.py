@@ -6,6 +6,7 @@ from datetime import date
 from agencies.models import Membership
 from cases.models import BreakPoint, Case, JourneyStep
 from cases.models.vocabulary import LifeArea
+from cases.way_reading import break_points_of, steps_of
 from core.partial_date import for_people
 
 
@@ -54,7 +55,7 @@ class BreakPointLine:
 
 
 @dataclass(frozen=True, slots=True)
-class WayReading:
+class WayLines:
     """What one reader reads of the way."""
 
     steps: list[JourneyLine] = field(default_factory=list)
@@ -71,26 +72,12 @@ class WayReading:
         return sum(each.days_lost or 0 for each in self.break_points)
 
 
-def way_of(case: Case, *, reader: Membership) -> WayReading:
+def way_of(case: Case, *, reader: Membership) -> WayLines:
     """Steps in the order of their days, break points from the first found to the last; two queries."""
-    return WayReading(
+    return WayLines(
         [journey_line(step) for step in steps_of(case, reader=reader)],
         [break_point_line(each) for each in reversed(break_points_of(case, reader=reader))],
     )
-
-
-def steps_of(case: Case, *, reader: Membership, life_area: str = "") -> list[JourneyStep]:
-    """The steps that are open to the reader, perhaps of one life area, in their order."""
-    found = JourneyStep.objects.visible_to(reader).filter(case=case).in_order()
-    found = found.filter(life_area=life_area) if life_area else found
-    return list(found.select_related("agency", "from_agency", "to_agency"))
-
-
-def break_points_of(case: Case, *, reader: Membership, life_area: str = "") -> list[BreakPoint]:
-    """The break points that are open to the reader, perhaps of one life area, the latest first."""
-    found = BreakPoint.objects.visible_to(reader).filter(case=case).in_order()
-    found = found.filter(life_area=life_area) if life_area else found
-    return list(found.select_related("agency", "interface"))
 
 
 def journey_line(step: JourneyStep) -> JourneyLine:

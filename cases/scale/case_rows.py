@@ -13,6 +13,7 @@ from cases.scale.people import Person, people
 from cases.scale.shape import OLDEST, RETURNS, Shape
 from cases.scale.table import NULL
 from cases.scale.tables import Tables
+from cases.search_key import stored_keys
 
 CLOSED = 0.4
 PHASES = Phase.values[:-1]
@@ -34,13 +35,21 @@ class Head(NamedTuple):
     last_activity: str
     phase: str
     target_group: str
+    municipality: str
 
 
 class CaseRows:
     """Draws cases and collects their rows."""
 
     def __init__(
-        self, rnd: Random, *, offices: list[Office], bases: dict[bool, str], cases: int, day: date
+        self,
+        rnd: Random,
+        *,
+        offices: list[Office],
+        bases: dict[bool, str],
+        asked: dict[str, str],
+        cases: int,
+        day: date,
     ) -> None:
         self.rnd = rnd
         self.offices = offices
@@ -50,7 +59,7 @@ class CaseRows:
         self.shape = Shape(rnd, cases=cases, agencies=len(offices))
         self.people = people(rnd, year=day.year)
         self.tables = Tables()
-        self.parts = PartRows(rnd, tables=self.tables, days=self.calendar.days)
+        self.parts = PartRows(rnd, tables=self.tables, days=self.calendar.days, asked=asked)
         self.last_number: dict[int, int] = {}
 
     def add(self, index: int) -> None:
@@ -61,7 +70,7 @@ class CaseRows:
         places = self.shape.taking_part(index)
         phase = Phase.CLOSED.value if self.rnd.random() < CLOSED else self.rnd.choice(PHASES)
         moment = self.calendar.moment(latest, self.rnd)
-        head = Head(self._id(), opened, moment, phase, person.target_group)
+        head = Head(self._id(), opened, moment, phase, person.target_group, person.municipality)
         lead = self.offices[places[0]]
         has_parts = index % WITH_PARTS == 0
         self._person_and_case(head, person, lead=lead)
@@ -73,8 +82,11 @@ class CaseRows:
 
     def _person_and_case(self, head: Head, person: Person, *, lead: Office) -> None:
         migrant = self._id()
-        *about, title, basis, group = person
+        *about, municipality, title, basis, group = person
         self.tables.migrants.add(migrant, lead.id, *about)
+        keys = stored_keys(person.given_names, person.family_name)
+        self.tables.name_keys.add(migrant, "{" + ",".join(keys) + "}")
+        self.tables.whereabouts.add(migrant, municipality)
         if title != Title.NONE:
             self._residence(head, migrant, title=title, basis=basis)
         number, occasion = self._number(head.opened), "Angelegt zum Messen, ohne Bezug zu einer Person."
@@ -132,6 +144,7 @@ class CaseRows:
             participation, head.case, office.id, access, days[start], NULL if end is None else days[end], number,
             office.somebody(self.rnd) if self.rnd.random() < WITH_RESPONSIBLE else NULL,
             office.label, f"{days[start]} 08:00+00", head.last_activity, head.phase, head.target_group,
+            head.municipality,
         )  # fmt: skip
         basis = self.bases[office.needs_consent]
         for area in areas:

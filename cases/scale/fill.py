@@ -8,7 +8,7 @@ from random import Random
 from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
-from cases.models import LegalBasis
+from cases.models import LeadQuestion, LegalBasis
 from cases.models.legal_basis import BasisKind
 from cases.scale.calendar import Calendar
 from cases.scale.case_rows import CaseRows
@@ -40,7 +40,9 @@ def fill(order: Order, *, say: Callable[[str], None]) -> dict[str, int]:
         offices = open_offices(
             rnd, agencies=order.agencies, users=order.users, since=Calendar(order.day).first
         )
-        rows = CaseRows(rnd, offices=offices, bases=_bases(), cases=order.cases, day=order.day)
+        rows = CaseRows(
+            rnd, offices=offices, bases=_bases(), asked=_asked(), cases=order.cases, day=order.day
+        )
         with without_indexes(cursor, [table.name for table in rows.tables.all()]):
             _copy(cursor, rows, say=say)
             say("Indexe und Prüfungen werden wiederhergestellt …")
@@ -64,9 +66,15 @@ def _bases() -> dict[bool, str]:
     law = {"kind": BasisKind.STATUTE, "citation": "§ 69 Abs. 1 Nr. 1 SGB X"}
     consent = {"kind": BasisKind.CONSENT, "citation": "Art. 6 Abs. 1 Buchst. a DSGVO"}
     more = {"title": "Angelegt zum Messen", "source": "Angelegt zum Messen", "valid_from": date(2018, 5, 25)}
-    statute, _ = found.get_or_create(code="sgb10-69-1-1", defaults=law | more)
-    agreed, _ = found.get_or_create(code="dsgvo-6-1-a", defaults=consent | more)
+    statute, _ = found.get_or_create(code="sgb10-69-1-1", version=1, defaults=law | more)
+    agreed, _ = found.get_or_create(code="dsgvo-6-1-a", version=1, defaults=consent | more)
     return {False: statute.id.hex, True: agreed.id.hex}
+
+
+def _asked() -> dict[str, str]:
+    """The lead questions, each with its first wording."""
+    found = LeadQuestion.objects.using(DATABASE).filter(version=1)
+    return {question.code: question.id.hex for question in found}
 
 
 def settle(tables: list[str]) -> None:

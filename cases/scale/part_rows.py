@@ -4,7 +4,7 @@ from random import Random
 from uuid import UUID
 
 from cases.models.analysis import TextKind
-from cases.models.interview import ConsentForm, Question
+from cases.models.interview import ConsentForm
 from cases.models.vocabulary import LifeArea
 from cases.scale.offices import Office
 from cases.scale.tables import Tables
@@ -21,8 +21,9 @@ FIRST_VERSION = (
 class PartRows:
     """Collects the parts that one agency wrote in a case."""
 
-    def __init__(self, rnd: Random, *, tables: Tables, days: list[str]) -> None:
+    def __init__(self, rnd: Random, *, tables: Tables, days: list[str], asked: dict[str, str]) -> None:
         self.rnd = rnd
+        self.asked = asked
         self.tables = tables
         self.days = days
 
@@ -31,8 +32,8 @@ class PartRows:
         own, on, author = (case, office.id), self.days[day], office.somebody(self.rnd)
         interview, analysis = self._id(), self._id()
         self.tables.interviews.add(interview, *own, author, on, ConsentForm.WRITTEN.value)
-        for question in Question.values:
-            self.tables.statements.add(self._id(), *own, interview, question, TEXT)
+        for question, wording in self.asked.items():
+            self.tables.statements.add(self._id(), *own, interview, question, wording, TEXT)
         self.tables.analyses.add(analysis, *own, author, on, "Fallanalyse", f"{on} 12:00+00")
         self.tables.rests_on.add(self._id(), *own, analysis, interview)
         content = FIRST_VERSION % {"on": on, "interview": UUID(interview)}

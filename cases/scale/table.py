@@ -36,4 +36,6 @@ class Table:
 def _as_text(value: Any) -> str:
     if value is None:
         return NULL
+    if isinstance(value, list):
+        return "{}"
     return str(int(value)) if isinstance(value, bool) else str(value)

@@ -13,10 +13,12 @@ from cases.models import (
     InterviewAnswer,
     InterviewStatement,
     Migrant,
+    NameKey,
     Participation,
     ParticipationArea,
     PhaseChange,
     ResidencePeriod,
+    Whereabouts,
 )
 from cases.scale.table import Table
 
@@ -25,19 +27,23 @@ class Tables:
     """Each with the columns that are drawn."""
 
     def __init__(self) -> None:
-        person = "given_names family_name birth sex origin language mediator_needed municipality unaccompanied_minor"
+        person = "given_names family_name birth sex origin language mediator_needed unaccompanied_minor"
         self.migrants = Table(Migrant, "id", "taken_up_by", *person.split())
+        self.name_keys = Table(NameKey, "migrant", "keys")
+        self.whereabouts = Table(Whereabouts, "migrant", "municipality")
         residence = "title basis starts_on printed_until effective_until"
         self.residence = Table(ResidencePeriod, "id", "migrant", *residence.split())
         head = "id number migrant lead_agency phase target_group occasion last_activity"
         self.cases = Table(Case, *head.split())
         self.phases = Table(PhaseChange, "id", "case", "phase", "on", "at", "by")
         period = "access starts_on ends_on file_number responsible granted_by granted_at"
-        copies = "last_activity phase target_group"
+        copies = "last_activity phase target_group municipality"
         self.participations = Table(Participation, "id", "case", "agency", *period.split(), *copies.split())
         self.areas = Table(ParticipationArea, "id", "participation", "case", "life_area", "legal_basis")
         self.interviews = Table(Interview, "id", "case", "agency", "author", "held_on", "consent")
-        self.statements = Table(InterviewStatement, "id", "case", "agency", "interview", "question", "text")
+        self.statements = Table(
+            InterviewStatement, "id", "case", "agency", "interview", *["question", "asked", "text"]
+        )
         answer = "life_area shared situation wishes rating"
         self.answers = Table(InterviewAnswer, "id", "case", "agency", "interview", *answer.split())
         self.analyses = Table(CaseAnalysis, "id", "case", "agency", "author", "as_of", "title", "changed_at")

@@ -1,11 +1,14 @@
 """Fields that several forms need: a day, a rating."""
 
+import re
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+WRITTEN_AS_A_DAY = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.([0-9]{2}|[0-9]{4})|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2100
 
@@ -24,7 +27,19 @@ class DayField(forms.DateField):
 
     widget = DayInput
     input_formats = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y"]
-    default_error_messages = {"invalid": _("Please enter a day such as 22.11.2026.")}
+    default_error_messages = {
+        "invalid": _("Please enter a day such as 22.11.2026."),
+        "missing": _("This day is not in the calendar."),
+    }
+
+    def to_python(self, value: Any) -> date | None:
+        """The day; one that has the right form but does not exist, such as 29.02.2025, is told apart."""
+        try:
+            return super().to_python(value)
+        except ValidationError as error:
+            if WRITTEN_AS_A_DAY.fullmatch(str(value).strip()):
+                raise ValidationError(self.error_messages["missing"], code="missing") from error
+            raise
 
     def validate(self, value: Any) -> None:
         """No paper is that old, and no deadline that far: the year was mistyped."""

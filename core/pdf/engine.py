@@ -6,7 +6,7 @@ Imported on first use by render.py: WeasyPrint takes two seconds to import, and 
 from threading import Lock
 from xml.etree.ElementTree import Element
 
-from weasyprint import HTML, Document
+from weasyprint import HTML
 from weasyprint.urls import FatalURLFetchingError
 
 from core.pdf.fetcher import SCHEME, OwnFiles
@@ -16,10 +16,6 @@ from core.pdf.hyphens import install
 from core.pdf.text import breakable, direction, printable
 
 VARIANT = "pdf/a-3a"
-# A document of more sheets keeps the element that is marked as its contents.
-SHEETS_WITHOUT_CONTENTS = 2
-# Letters; a guess, so that few documents are laid out twice.
-LONG = 6_000
 # Pango's font map, which the warm fonts live in, may be used by one thread at a time.
 ONE_AT_A_TIME = Lock()
 
@@ -31,38 +27,11 @@ def typeset(html: str) -> bytes:
     install()
     try:
         with ONE_AT_A_TIME:
-            raw = laid_out(page).write_pdf(pdf_variant=VARIANT)
+            raw = page.write_pdf(font_config=warm_fonts(), pdf_variant=VARIANT)
     except FatalURLFetchingError as error:
         # Theirs is a BaseException and would end a worker; ours is an error of one document.
         raise FileNotFoundError(*error.args) from error
     return finish(raw)
-
-
-def laid_out(page: HTML) -> Document:
-    """The pages; with contents where there are more of them than a reader takes in at a glance."""
-    root = page.etree_element
-    found = next(
-        ((parent, each) for parent in root.iter() for each in parent if "data-contents" in each.attrib), None
-    )
-    if found is None:
-        return _render(page)
-    parent, contents = found
-    place = list(parent).index(contents)
-    guess = len("".join(root.itertext())) > LONG
-    if not guess:
-        parent.remove(contents)
-    document = _render(page)
-    if (len(document.pages) > SHEETS_WITHOUT_CONTENTS) == guess:
-        return document
-    if guess:
-        parent.remove(contents)
-    else:
-        parent.insert(place, contents)
-    return _render(page)
-
-
-def _render(page: HTML) -> Document:
-    return page.render(font_config=warm_fonts(), pdf_variant=VARIANT)
 
 
 def prepare(root: Element) -> None:

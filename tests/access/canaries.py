@@ -10,6 +10,9 @@ from django.db import models
 NOT_PLANTED = {
     "Case.number": "given by the database; searched for as it is",
     "Migrant.birth": "a date",
+    "FamilyLink.birth": "a date",
+    "FamilyLink.changed_by": "name and agency of a colleague",
+    "ResidencePeriod.changed_by": "name and agency of a colleague",
     "PhaseChange.by": "name and agency of a colleague",
     "Participation.granted_by": "name and agency of a colleague",
     "Participation.ended_by": "name and agency of a colleague",

@@ -18,6 +18,7 @@ from cases.models.interview import Question
 from core.models import KeptText
 from core.today import today
 from tests.access.canaries import Aviary
+from tests.access.planting_persons import plant_person
 from tests.factories import take_up, working_as
 
 LEADS = ("lead", "team_lead")
@@ -29,7 +30,6 @@ COVERING: Mapping[str, tuple[str, ...]] = {
     "education": LEADS,
 }
 KEPT = "health"
-PROPOSED = ("question", "aim", "agencies")
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Planter:
         """A person and her case."""
         person: dict[str, Any] = {
             name: self._word(f"Migrant.{name}", self.everybody)
-            for name in ("given_names", "family_name", "origin", "language", "municipality")
+            for name in ("given_names", "family_name", "origin", "language")
         }
         person |= {
             "target_group_override": "tolerated",
@@ -58,11 +58,13 @@ class Planter:
             "title": "toleration",
             "basis": self._word("ResidencePeriod.basis", residents),
             "effective_reason": self._word("ResidencePeriod.effective_reason", residents),
+            "conditions": self._word("ResidencePeriod.conditions", residents),
             "starts_on": today() - timedelta(days=9),
             "effective_until": today() + timedelta(days=20),
         }
         occasion = self._word("Case.occasion", self.everybody)
         case = take_up(self.by, basis=basis, residence=residence, occasion=occasion, **person)
+        plant_person(case, by=self.by, word=self._word, everybody=self.everybody, own=self.own)
         with working_as(self.by):
             reason = self._word("PhaseChange.reason", self.everybody)
             change_phase(case, to="assessment", by=self.by, reason=reason)
@@ -101,7 +103,9 @@ class Planter:
             texts={each: self._word("AnalysisText.text", self.own) for each in TextKind.values},
             rows=self._areas("AnalysisRow", texts, deadline=today() + timedelta(days=3)),
             proposal=ProposalContent(
-                **{each: self._word(f"ConferenceProposal.{each}", self.own) for each in PROPOSED}
+                question=self._word("ConferenceProposal.question", self.own),
+                aim=self._word("ConferenceProposal.aim", self.own),
+                agencies=self._word("ConferenceProposal.agencies", self.own),
             ),
         )
         with working_as(self.by):

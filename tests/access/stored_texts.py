@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.apps import apps
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from agencies.models import Membership
@@ -20,8 +21,10 @@ def _texts() -> Iterator[str]:
         for model in apps.get_app_config(label).get_models():
             names = [each.name for each in model._meta.concrete_fields if _holds_text(each)]
             for row in model._default_manager.values_list(*names) if names else []:
-                yield from row
+                for value in row:
+                    yield from value if isinstance(value, list) else [value]
 
 
 def _holds_text(field: object) -> bool:
-    return isinstance(field, models.CharField | models.TextField)
+    inner = field.base_field if isinstance(field, ArrayField) else field
+    return isinstance(inner, models.CharField | models.TextField)

@@ -20,7 +20,7 @@ HEAD = {
     "Migrant.family_name",
     "Migrant.origin",
     "Migrant.language",
-    "Migrant.municipality",
+    "Whereabouts.town",
 }
 RESIDENCE = {"ResidencePeriod.basis", "ResidencePeriod.effective_reason"}
 ROWS = {f"AnalysisRow.{name}" for name in ("situation", "resources", "need", "agencies", "deadline_note")}

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from cases.reports.analysis_on_paper import AnalysisLine
 from cases.reports.case_analysis_document import (
+    AnalysisLine,
     CaseAnalysisDocument,
     ParticipationLine,
     ResidenceLine,

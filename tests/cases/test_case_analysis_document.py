@@ -12,8 +12,7 @@ from django.utils.translation import override, pgettext
 from pdfua import validate
 from pypdf import PdfReader
 
-from cases.reports.analysis_on_paper import AnalysisLine
-from cases.reports.case_analysis_document import CaseAnalysisDocument
+from cases.reports.case_analysis_document import AnalysisLine, CaseAnalysisDocument
 from core.pdf.check import findings
 from core.pdf.render import render_pdf
 from tests.cases.analysis_samples import ARABIC, EXTRACT, RICH, UKRAINIAN

@@ -81,7 +81,7 @@ def test_taking_up_is_one_entry_without_content(lead: Membership) -> None:
         family_name=CANARY,
         origin=CANARY,
         language=CANARY,
-        municipality=CANARY,
+        aliases=[CANARY],
         occasion=CANARY,
         residence={**TOLERATION, "effective_reason": CANARY},
     )

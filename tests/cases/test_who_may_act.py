@@ -37,7 +37,7 @@ def end(case: Case, by: Membership, basis: LegalBasis) -> None:
 
 
 def move(case: Case, by: Membership, basis: LegalBasis) -> None:
-    change_phase(case, to=Phase.PLANNING, by=by)
+    change_phase(case, to=Phase.PLANNING, by=by, reason="weiter")
 
 
 def note_interview(case: Case, by: Membership, basis: LegalBasis) -> None:

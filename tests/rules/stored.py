@@ -26,6 +26,7 @@ class StoredWorld:
         self.keys: dict[int, UUID] = {}
         self.rows: list[models.Model] = []
         self.memberships: dict[int, agencies.Membership] = {}
+        self.asked = cases.LeadQuestion.objects.get(code="success")
         self._agencies()
         self._memberships()
         self._law_and_persons()
@@ -145,7 +146,7 @@ class StoredWorld:
         for text in sheet.texts:
             below = {**self._of(text), "interview_id": whose["pk"]}
             if text.area is None:
-                self._add(cases.InterviewStatement(**below, question="success", text="-"))
+                self._add(cases.InterviewStatement(**below, question="success", asked=self.asked, text="-"))
             else:
                 self._add(cases.InterviewAnswer(**below, life_area=text.area, shared=text.shared))
 

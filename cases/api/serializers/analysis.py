@@ -5,15 +5,26 @@ from typing import Any
 from django.db.models import QuerySet
 from rest_framework import serializers
 
-from cases.analysis_content import AnalysisContent, ProposalContent
+from cases.analysis_content import AboutBreakPoint, AnalysisContent, ProposalContent
 from cases.api.serializers.area_entry import AreaEntry
 from cases.api.serializers.one_each import OnePerArea, OnePerSection
 from cases.api.serializers.part import AgencyNameSerializer, PartSerializer
 from cases.api.serializers.strict import KeyField, StrictModel
 from cases.forms.interview_choices import open_interviews
-from cases.models import AnalysisRow, AnalysisText, CaseAnalysis, ConferenceProposal, Interview
+from cases.models import (
+    AnalysisBreakPoint,
+    AnalysisRow,
+    AnalysisText,
+    BreakPoint,
+    CaseAnalysis,
+    ConferenceProposal,
+    Interview,
+    JourneyStep,
+)
 
 HEAD = ["as_of", "title"]
+# More of one kind in one case are a mistake.
+MOST_NAMED = 200
 
 
 class SectionSerializer(StrictModel):
@@ -55,12 +66,22 @@ class ProposalSerializer(StrictModel):
         return {"content": ProposalContent(**attrs)}
 
 
+class NamedBreakPointSerializer(StrictModel):
+    """A break point that the analysis names, and what it says about it; it is never shared."""
+
+    class Meta:
+        model = AnalysisBreakPoint
+        fields = ["break_point", "classification", "workgroup", "note"]
+
+
 class AnalysisSerializer(PartSerializer):
     """An analysis; of another agency's only the day, who wrote it, and the rows that are open to the reader."""
 
     agency = AgencyNameSerializer(read_only=True)
     author = serializers.CharField(read_only=True, source="author.user.name")
     interviews = serializers.SlugRelatedField[Any](many=True, read_only=True, slug_field="interview_id")
+    steps = serializers.SlugRelatedField[Any](many=True, read_only=True, slug_field="step_id")
+    break_points = NamedBreakPointSerializer(many=True, read_only=True)
     texts = SectionSerializer(many=True, read_only=True)
     rows = RowSerializer(many=True, read_only=True)
     proposal = ProposalSerializer(read_only=True)
@@ -75,6 +96,8 @@ class AnalysisSerializer(PartSerializer):
             *HEAD,
             "changed_at",
             "interviews",
+            "steps",
+            "break_points",
             "texts",
             "rows",
             "proposal",
@@ -91,23 +114,57 @@ class InterviewField(KeyField):
         return open_interviews(self.context["case"], to=self.context["membership"])
 
 
+class StepField(KeyField):
+    """A step of the way that is open to her."""
+
+    def open_to_her(self) -> QuerySet[JourneyStep]:
+        """As the form offers them."""
+        return JourneyStep.objects.visible_to(self.context["membership"]).filter(case=self.context["case"])
+
+
+class BreakPointField(KeyField):
+    """A break point that is open to her."""
+
+    def open_to_her(self) -> QuerySet[BreakPoint]:
+        """As the form offers them."""
+        return BreakPoint.objects.visible_to(self.context["membership"]).filter(case=self.context["case"])
+
+
+class NameBreakPointSerializer(NamedBreakPointSerializer):
+    """A break point of the case, chosen by its id."""
+
+    break_point = BreakPointField()
+
+
 class WriteAnalysisSerializer(StrictModel):
     """The whole analysis: what is left out is empty afterwards."""
 
     answered = frozenset({"id", "agency", "author", "changed_at", "version"})
 
-    interviews = serializers.ListField(child=InterviewField(), required=False, max_length=50)
+    interviews = serializers.ListField(child=InterviewField(), required=False, max_length=MOST_NAMED)
+    steps = serializers.ListField(child=StepField(), required=False, max_length=MOST_NAMED)
+    break_points = serializers.ListField(
+        child=NameBreakPointSerializer(), required=False, max_length=MOST_NAMED
+    )
     texts = SectionSerializer(many=True, required=False)
     rows = RowSerializer(many=True, required=False)
     proposal = ProposalSerializer(required=False, allow_null=True)
 
     class Meta:
         model = CaseAnalysis
-        fields = [*HEAD, "interviews", "texts", "rows", "proposal"]
+        fields = [*HEAD, "interviews", "steps", "break_points", "texts", "rows", "proposal"]
 
     def validate_interviews(self, value: list[Interview]) -> tuple[Any, ...]:
         """Their ids, each once."""
         return tuple({interview.pk for interview in value})
+
+    def validate_steps(self, value: list[JourneyStep]) -> tuple[Any, ...]:
+        """Their ids, each once."""
+        return tuple({step.pk for step in value})
+
+    def validate_break_points(self, value: list[dict[str, Any]]) -> dict[Any, AboutBreakPoint]:
+        """Each with what is said about it."""
+        return {each.pop("break_point").pk: AboutBreakPoint(**each) for each in value}
 
     def validate_texts(self, value: list[dict[str, Any]]) -> dict[str, str]:
         """Each section with its text."""

@@ -7,6 +7,7 @@ from rest_framework import serializers
 from cases.actions.take_up_case import TakeUp
 from cases.api.serializers.legal_basis import LegalBasisField
 from cases.api.serializers.part import AgencyNameSerializer
+from cases.api.serializers.person import AliasesField, NationalitiesField, WhereaboutsSerializer
 from cases.api.serializers.residence import ResidenceSerializer, TakeUpResidenceSerializer
 from cases.api.serializers.strict import PlainText, Strict, StrictModel
 from cases.models import Case, Migrant
@@ -14,12 +15,13 @@ from cases.models import Case, Migrant
 PERSON = [
     "given_names",
     "family_name",
+    "aliases",
     "birth",
     "sex",
+    "nationalities",
     "origin",
     "language",
     "mediator_needed",
-    "municipality",
     "unaccompanied_minor",
 ]
 
@@ -27,15 +29,34 @@ PERSON = [
 class MigrantSerializer(StrictModel):
     """The person; `birth` is a date, a month, a year or empty: 1992-03-14, 1992-03, 1992."""
 
+    answered = frozenset({"information_block", "blocked_until"})
+
+    aliases = AliasesField(required=False)
+    nationalities = NationalitiesField(required=False)
+
     class Meta:
         model = Migrant
         fields = PERSON
 
 
-class CaseSerializer(serializers.ModelSerializer[Case]):
-    """The head of the case; `residence_periods` are there where the life area residence is open to the reader."""
+class MigrantInCaseSerializer(MigrantSerializer):
+    """The person, and whether her whereabouts are blocked."""
 
-    migrant = MigrantSerializer(read_only=True)
+    information_block = serializers.BooleanField(read_only=True, source="is_blocked")
+
+    class Meta(MigrantSerializer.Meta):
+        fields = [*PERSON, "information_block", "blocked_until"]
+
+
+class CaseSerializer(serializers.ModelSerializer[Case]):
+    """The head of the case.
+
+    `residence_periods` are there where the life area residence is open to the reader; `whereabouts` is null when
+    nothing is known, or when an information block hides it from all but the leading agency.
+    """
+
+    migrant = MigrantInCaseSerializer(read_only=True)
+    whereabouts = WhereaboutsSerializer(read_only=True, allow_null=True, source="migrant.open_whereabouts")
     lead_agency = AgencyNameSerializer(read_only=True)
     residence_periods = ResidenceSerializer(many=True, read_only=True, source="migrant.open_periods")
 
@@ -45,10 +66,14 @@ class CaseSerializer(serializers.ModelSerializer[Case]):
             "id",
             "number",
             "migrant",
+            "whereabouts",
             "residence_periods",
             "phase",
             "target_group",
+            "urgency",
+            "urgency_reason",
             "occasion",
+            "summary",
             "lead_agency",
             "last_activity",
         ]
@@ -59,6 +84,7 @@ class TakeUpSerializer(Strict):
     """The person and why your agency works with her; all but a name and the basis may be missing."""
 
     migrant = MigrantSerializer()
+    whereabouts = WhereaboutsSerializer(required=False, allow_null=True)
     residence = TakeUpResidenceSerializer(required=False, allow_null=True)
     legal_basis = LegalBasisField()
     occasion = PlainText(required=False, allow_blank=True, default="", max_length=500)
@@ -66,5 +92,6 @@ class TakeUpSerializer(Strict):
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """What the action needs."""
-        person, residence = attrs.pop("migrant"), attrs.pop("residence", None)
-        return {"data": TakeUp(person=person, residence=residence or {}, **attrs)}
+        person = attrs.pop("migrant")
+        known = {name: attrs.pop(name, None) or {} for name in ("whereabouts", "residence")}
+        return {"data": TakeUp(person=person, **known, **attrs)}

@@ -11,7 +11,7 @@ from rest_framework.response import Response
 from agencies.permissions import require_role
 from audit import trail
 from cases.actions.take_up_case import take_up_case
-from cases.api.open_parts import with_residence
+from cases.api.open_parts import with_person
 from cases.api.scope import READING, SENDING, ActingView, CaseView
 from cases.api.serializers.case import CaseSerializer, TakeUpSerializer
 from cases.api.serializers.case_list import CaseListQuerySerializer, CasePageSerializer
@@ -49,7 +49,7 @@ class CaseListView(ActingView):
         """Take up a person: person, case and your agency's leading participation in one step."""
         require_role(self.membership, "take_up_case")
         case = take_up_case(**self.sent(TakeUpSerializer), by=self.membership)
-        head = self.shown(CaseSerializer, with_residence(case, reader=self.membership))
+        head = self.shown(CaseSerializer, with_person(case, reader=self.membership))
         return Response(head, status=status.HTTP_201_CREATED)
 
     def _address(self, token: str) -> str | None:
@@ -65,4 +65,4 @@ class CaseDetailView(CaseView):
         """The head of the case: the person, the phase, and the residence where it is open to your agency."""
         case = self.case(case_id)
         trail.record(trail.Verb.VIEWED, case)
-        return Response(self.shown(CaseSerializer, with_residence(case, reader=self.membership)))
+        return Response(self.shown(CaseSerializer, with_person(case, reader=self.membership)))

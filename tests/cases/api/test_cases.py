@@ -21,7 +21,8 @@ PERSON = {
     "origin": "Eritrea",
     "language": "Tigrinya",
     "mediator_needed": "yes",
-    "municipality": "Detmold",
+    "aliases": ["Amina Hailu"],
+    "nationalities": ["ER", "XXX"],
     "unaccompanied_minor": False,
 }
 
@@ -40,7 +41,7 @@ def test_taking_up_makes_person_case_and_leading_participation(lead: Membership,
     response = Api(lead).post("cases/", body)
     assert response.status_code == 201, response.content
     shown = said(response)
-    assert shown["migrant"] == PERSON
+    assert shown["migrant"] == PERSON | {"information_block": False, "blocked_until": None}
     assert shown["residence_periods"][0]["basis"] == "§ 25 Abs. 2 AufenthG"
     assert (shown["phase"], shown["target_group"], shown["occasion"]) == (
         "clarification",
@@ -183,7 +184,8 @@ def test_queries_do_not_grow_with_the_parts(
 
 def test_periods_of_residence_come_with_the_latest_first(lead: Membership, case: Case) -> None:
     with working_as(lead):
-        case.migrant.residence_periods.create(title="visa", starts_on=today() - timedelta(days=400))
-        case.migrant.residence_periods.create(title="unknown")
+        first, last = today() - timedelta(days=400), today() - timedelta(days=300)
+        case.migrant.residence_periods.create(title="visa", starts_on=first, effective_until=last)
+        case.migrant.residence_periods.create(title="unknown", effective_until=first - timedelta(days=1))
     periods = said(Api(lead).get(of(case)))["residence_periods"]
     assert [period["title"] for period in periods] == ["toleration", "visa", "unknown"]

@@ -76,7 +76,7 @@ ROUTES = [
         {"reason": "fertig"},
     ),
     Route("phases", "get", CASE + "phases/", _reads()),
-    Route("phases", "post", CASE + "phases/", _steers(201), {"phase": "planning"}),
+    Route("phases", "post", CASE + "phases/", _steers(201), {"phase": "planning", "reason": "weiter"}),
     Route("interviews", "get", CASE + "interviews/", _reads()),
     Route("interviews", "post", CASE + "interviews/", _changes(201), INTERVIEW),
     Route("interview", "get", CASE + "interviews/{leads_interview}/", _reads(reader=404)),
