@@ -11,7 +11,7 @@ MAIL = re.compile(r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")
 TELEPHONE = re.compile(r"(?<![\w/.,-])(?:\+\d{1,3}|0\d)[\d\s/()–-]{5,}\d(?!\d)")
 CASE_NUMBER = re.compile(r"\b[A-Z]{2,4}\s?[-–/]\s?\d{4}\s?[-–/]\s?\d{3,}\b")
 LABELLED = re.compile(
-    r"(?:\bAZR|\bAz|\bAktenzeichen|\bGeschäftszeichen|\bIBAN|\b(?:BG|Kunden|Pass|Reisepass|Ausweis|Akten|Versicherungs|"
+    r"(?:\bAZR|\bAz|\bAktenzeichen|\bAkte|\bZeichen|\bFallnummer|\bGeschäftszeichen|\bIBAN|\b(?:BG|Kunden|Pass|Reisepass|Ausweis|Akten|Versicherungs|"
     r"Sozialversicherungs|Personen|Steuer|Mitglieds|Antrags|Vorgangs)-?\s?(?:nummer|nr|id))\b[.:]?\s*"
     r"(?:Nummer|Nr\.?|lautet|ist|:)?\s*"
     r"(?P<number>(?=[^\s]*\d|[A-Z]+\s\d)[A-Z\d](?:[\w./-]|\s(?=[\d]|[A-Z]\b|[A-Z]{2,3}\s\d)){2,40})",

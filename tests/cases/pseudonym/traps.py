@@ -59,6 +59,7 @@ REPLACED: list[tuple[str, str]] = [
     ("AZR-Nummer 1234 5678 9012", "5678"),
     ("Im Register unter 123456789012.", "123456789012"),
     ("Az.: 12 K 345/26 beim Gericht", "345/26"),
+    ("Die Akte 51.3-0815 fehlt.", "0815"),
     ("Kundennummer 123D456789", "123D456789"),
     ("Sein Pass P 1234567 ist abgelaufen.", "1234567"),
     ("IBAN DE12 5003 1000 1234 5678 90", "1000"),
