@@ -65,6 +65,11 @@ class PersonComparison:
         """Everything that is decided, in the order of the form."""
         return [*self.facts, *self._whereabouts, *self.overlaps]
 
+    @property
+    def known_points(self) -> list[Point]:
+        """Those of which at least one record says something."""
+        return [point for point in self.points if point.this or point.other]
+
     @cached_property
     def facts(self) -> list[Point]:
         """The columns of the person."""
