@@ -12,7 +12,7 @@ from agencies.models import Membership
 from bench import by_hand
 from bench.contest import Bounds, Contest
 from bench.environment import DAY
-from bench.narrowing import NARROWINGS, Narrowing
+from bench.narrowing import NARROWINGS, Narrowing, with_other
 from bench.reader import Reader
 from cases.case_list import PAGE_SIZE, capped_count, page_of_cases
 from cases.case_search import HITS_AT_MOST, find_by_name, find_cases
@@ -39,7 +39,7 @@ NUMBER_PREFIX = b"LIP-"
 
 def contests(reader: Reader) -> Iterator[Contest]:
     """Everything that is measured for this reader."""
-    for narrowing in NARROWINGS:
+    for narrowing in [*NARROWINGS, *with_other(reader.other)]:
         yield from _lists(reader, narrowing)
     yield _search(reader, "search, case number", reader.case.number)
     yield _search(reader, "search, own file number", reader.file_number)

@@ -1,12 +1,14 @@
 """Before anything is shared: who would read what, and on which basis."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agencies.models import Agency
 from agencies.models.checked_text import valid_on
 from cases.models import Case, LegalBasis, ParticipationArea
 from cases.models.participation_rule import in_force
+from cases.models.vocabulary import LifeArea
 from core.today import today
 
 
@@ -16,6 +18,27 @@ class AreaReader:
 
     agency: Agency
     basis: LegalBasis
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderAreas:
+    """An agency, and the life areas that are open to it today."""
+
+    agency: Agency
+    areas: Sequence[str]
+    bases: Sequence[LegalBasis]
+
+
+def areas_by_reader(case: Case, *, besides: Agency) -> list[ReaderAreas]:
+    """The same turned round, for a form in which the life area is still to be chosen."""
+    areas: defaultdict[Agency, list[str]] = defaultdict(list)
+    bases: defaultdict[Agency, dict[str, LegalBasis]] = defaultdict(dict)
+    readers = readers_by_area(case, besides=besides)
+    for area in LifeArea:
+        for reader in readers.get(area, ()):
+            areas[reader.agency].append(str(area.label))
+            bases[reader.agency][str(reader.basis)] = reader.basis
+    return [ReaderAreas(agency, areas[agency], list(bases[agency].values())) for agency in areas]
 
 
 def readers_by_area(case: Case, *, besides: Agency) -> dict[str, list[AreaReader]]:

@@ -1,9 +1,7 @@
 """What waits for a form: the text that was kept when her session ended, or the draft she saved."""
 
 from functools import cached_property
-from uuid import UUID, uuid4
 
-from django import forms
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -13,19 +11,18 @@ from agencies.acting_membership import value_of
 from agencies.acting_request import ActingRequest
 from cases.actions.save_draft import discard_draft, save_draft
 from cases.models import Case, Draft
-from core.kept_text import forget_kept_text, kept_fields
+from cases.models.draft import ABOUT
+from cases.short_form import ShortForm
+from core.kept_text import forget_kept_text
 from core.middleware.kept_text import NEVER_KEPT, writer_token
 from core.refusal import Refusal
 from core.today import today
 
-# The button "Save as draft" of a form, and the hidden field by which it says what it changes.
+# The button "Save as draft" of a form.
 BUTTON = "draft"
-ABOUT = "about"
-# The hidden field with the id of what is going to be written.
-ONCE = "once"
 
 
-class FormDraft:
+class FormDraft(ShortForm):
     """One form of the signed-in person, in a case or outside of one.
 
     `about` is the id of what the form changes, empty for something new: in a case there is one draft of a kind,
@@ -35,7 +32,7 @@ class FormDraft:
     def __init__(
         self, request: ActingRequest, *, kind: str, case: Case | None = None, about: str = ""
     ) -> None:
-        self.request = request
+        super().__init__(request)
         self.kind = kind
         self.case = case
         self.about = about
@@ -46,14 +43,9 @@ class FormDraft:
         return self.request.method == "POST" and BUTTON in self.request.POST
 
     @cached_property
-    def kept(self) -> QueryDict | None:
-        """What she had typed when her session ended."""
-        return kept_fields(self.request)
-
-    @cached_property
     def saved(self) -> Draft | None:
         """Her draft of this form."""
-        return self._waiting if self._waiting and _about(self._waiting) == self.about else None
+        return self._waiting if self._waiting and self._waiting.about == self.about else None
 
     @cached_property
     def elsewhere(self) -> Draft | None:
@@ -63,7 +55,7 @@ class FormDraft:
     @property
     def elsewhere_about(self) -> str:
         """What that other form changes; empty for something new."""
-        return _about(self.elsewhere) if self.elsewhere else ""
+        return self.elsewhere.about if self.elsewhere else ""
 
     @property
     def fields(self) -> QueryDict | None:
@@ -76,6 +68,12 @@ class FormDraft:
         return typed
 
     @property
+    def names_with_text(self) -> set[str]:
+        """The fields in which something was typed, now or before; a form may have lost one of them since."""
+        typed = self.request.POST if self.request.method == "POST" else self.fields
+        return {name for name, text in typed.items() if str(text).strip()} if typed is not None else set()
+
+    @property
     def text(self) -> str:
         """When the draft was saved, in one line; empty without one."""
         return saved_at(self.saved) if self.saved else ""
@@ -84,22 +82,6 @@ class FormDraft:
     def writer(self) -> str:
         """The hidden field that lets a text wait when the session ends before it is sent."""
         return writer_token(self.request.user.pk, acting=value_of(self.request.membership))
-
-    @cached_property
-    def once(self) -> UUID:
-        """The id that what is written will have: sent twice, it is made once."""
-        typed = self.request.POST.get(ONCE) or (self.fields.get(ONCE) if self.fields else "")
-        try:
-            return UUID(typed or "")
-        except ValueError:
-            return uuid4()
-
-    def refill(self, form: forms.BaseForm) -> None:
-        """Show what was typed before, unchecked and without complaint."""
-        typed = self.fields
-        if typed is not None:
-            for name, field in form.fields.items():
-                form.initial[name] = field.widget.value_from_datadict(typed, {}, form.add_prefix(name))
 
     def save(self) -> Draft:
         """Keep what was typed.
@@ -122,7 +104,7 @@ class FormDraft:
     def discard(self) -> None:
         """Forget what was typed: the form was sent, or she wants to begin anew."""
         discard_draft(by=self.request.membership, case=self.case, kind=self.kind)
-        forget_kept_text(self.request)
+        super().discard()
 
     @cached_property
     def _waiting(self) -> Draft | None:
@@ -147,7 +129,3 @@ def other_draft_first() -> str:
     return _(
         "You are still writing another text of this kind in the case. Please finish or discard that draft first."
     )
-
-
-def _about(draft: Draft) -> str:
-    return "".join(draft.fields.get(ABOUT, []))

@@ -3,59 +3,28 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
 
-from django.db import models
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from agencies.models import Membership
+from cases.board import BoardArea, board
 from cases.models import (
     AnalysisRow,
     Case,
     CaseAnalysis,
     Draft,
     Interview,
-    InterviewAnswer,
     Participation,
     PhaseChange,
     ResidencePeriod,
     Whereabouts,
 )
-from cases.models.part import SharedPart
 from cases.models.residence import ResidencePeriodQuerySet
-from cases.models.vocabulary import LifeArea, Phase
+from cases.models.vocabulary import Phase
+from cases.phase_checklist import PhaseCheck, check_lists, facts_of
 from core.network_picture import Kind, NetworkPicture, Node, network_picture
 from core.today import today
-
-PartT = TypeVar("PartT", bound=SharedPart)
-
-
-@dataclass(frozen=True, slots=True)
-class AreaState:
-    """One life area on the board: a word for its state, and the latest that is known."""
-
-    area: LifeArea
-    state: str
-    text: str = ""
-    agencies: str = ""
-
-    @property
-    def tag(self) -> str:
-        """The shape that goes with the word."""
-        return {"need": "need", "known": "ok"}.get(self.state, "none")
-
-    @property
-    def word(self) -> str:
-        """The state as people read it."""
-        words = {
-            "need": _("need"),
-            "known": _("known"),
-            "hidden": _("not shared"),
-            "nothing": _("nothing shared"),
-            "not_asked": _("not asked"),
-        }
-        return words[self.state]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +92,12 @@ class CaseOverview:
         return self.whereabouts.place if self.whereabouts else ""
 
     @cached_property
-    def areas(self) -> list[AreaState]:
+    def areas(self) -> list[BoardArea]:
         """The board of the twelve life areas."""
-        written = AnalysisRow.objects.visible_to(self.reader).filter(case=self.case)
-        rows = latest_by_area(written.order_by("analysis__as_of", "pk"))
-        said = InterviewAnswer.objects.visible_to(self.reader).filter(case=self.case)
-        answers = latest_by_area(said.order_by("interview__held_on", "pk"))
-        return [self._area_state(area, rows.get(area), answers.get(area)) for area in LifeArea]
+        leads = self.mine is not None and self.mine.is_lead
+        return board(
+            self.case, reader=self.reader, covers=self.covered_areas, leads=leads, residence=self.residence
+        )
 
     @cached_property
     def covered_areas(self) -> frozenset[str]:
@@ -163,6 +131,12 @@ class CaseOverview:
             }
             for position, phase in enumerate(Phase)
         ]
+
+    @property
+    def check_lists(self) -> list[PhaseCheck]:
+        """What the present phase needs before the next one, and what the phases after it will need."""
+        facts = facts_of(self.case, reader=self.reader, participations=self.participations)
+        return check_lists(self.case, facts)
 
     @cached_property
     def phase_changes(self) -> list[PhaseChange]:
@@ -209,23 +183,3 @@ class CaseOverview:
     @property
     def _residence_periods(self) -> ResidencePeriodQuerySet:
         return ResidencePeriod.objects.visible_to(self.reader).filter(migrant=self.case.migrant)
-
-    def _area_state(
-        self, area: LifeArea, row: AnalysisRow | None, answer: InterviewAnswer | None
-    ) -> AreaState:
-        if row is not None:
-            text = row.need or row.situation
-            return AreaState(area, "need" if row.need else "known", text, row.agencies)
-        if answer is not None:
-            return AreaState(area, "known", answer.situation or answer.wishes, answer.agencies_involved)
-        if area == LifeArea.RESIDENCE and self.residence:
-            return AreaState(area, "known", str(self.residence))
-        if area not in self.covered_areas:
-            return AreaState(area, "hidden")
-        # Of what others keep to themselves nobody can tell whether it was asked.
-        return AreaState(area, "not_asked" if self.mine and self.mine.is_lead else "nothing")
-
-
-def latest_by_area(parts: "models.QuerySet[PartT]") -> dict[str, PartT]:
-    """The last of the parts for each life area; they come in the order of their days."""
-    return {part.life_area: part for part in parts}

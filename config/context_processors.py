@@ -9,12 +9,16 @@ from django.utils.translation import gettext_lazy as _
 from agencies.acting_membership import choices
 from agencies.acting_request import ActingRequest
 from agencies.demo.seed import demo_accounts
+from config.shortcuts import key_of, shortcuts_work
 from config.views.preferences import THEME_COOKIE, THEMES
 
 # What somebody must be allowed to do at all, the entry's name, and where it leads.
 NAVIGATION = [
     ("", _("Today"), "my_day"),
     ("view_case", _("Cases"), "cases:list"),
+    ("edit_catalogues", _("Catalogues"), "cases:catalogues"),
+    ("view_case", _("Follow-ups"), "cases:follow_ups"),
+    ("manage_access", _("Agencies and access"), "administration:agencies"),
 ]
 
 
@@ -25,6 +29,7 @@ def frame(request: ActingRequest) -> dict[str, Any]:
     return {
         "demo": settings.DEMO,
         "demo_accounts": demo_accounts() if settings.DEMO and _is_sign_in(request) else [],
+        "shortcuts": membership is not None and shortcuts_work(request),
         "theme": theme if theme in THEMES else "",
         "membership": membership,
         "may_search": membership is not None and membership.allows("view_case"),
@@ -37,11 +42,13 @@ def _is_sign_in(request: ActingRequest) -> bool:
     return request.resolver_match is not None and request.resolver_match.url_name == "account_login"
 
 
-def _navigation(request: ActingRequest) -> list[tuple[str, str, bool]]:
+def _navigation(request: ActingRequest) -> list[tuple[str, str, bool, str]]:
     entries = [
-        (str(label), reverse(name))
+        (str(label), reverse(name), key_of(name))
         for codename, label, name in NAVIGATION
         if not codename or request.membership.allows(codename)
     ]
     path = request.path
-    return [(label, url, path == url or (url != "/" and path.startswith(url))) for label, url in entries]
+    return [
+        (label, url, path == url or (url != "/" and path.startswith(url)), key) for label, url, key in entries
+    ]

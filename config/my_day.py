@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
+from django.db import models
+
 from agencies.models import Membership
-from cases.case_list import CaseFilter, page_of_cases, visible_participations
-from cases.models import AnalysisPdf, Case, Draft, Participation, ResidencePeriod
+from cases.case_list import CaseFilter, visible_participations
+from cases.models import AnalysisPdf, AnalysisRow, Case, Draft, FollowUp, Participation, ResidencePeriod
 from cases.models.vocabulary import Access
 from core.today import today
 
@@ -19,17 +22,16 @@ SOON_DAYS = 30
 
 @dataclass(frozen=True, slots=True)
 class EndingTitle:
-    """A residence title of a case of hers, and how many days are left."""
+    """A residence title in a case of hers."""
 
-    case: Case
+    case_id: UUID
+    case_number: str
     period: ResidencePeriod
-    days_left: int
 
-    @classmethod
-    def of(cls, case: Case, period: ResidencePeriod) -> "EndingTitle":
-        """The title of a period that has an end."""
-        end = period.effective_until or today()
-        return cls(case, period, (end - today()).days)
+    @property
+    def days_left(self) -> int:
+        """How many days it still has by law."""
+        return ((self.period.effective_until or today()) - today()).days
 
     @property
     def is_soon(self) -> bool:
@@ -46,8 +48,11 @@ class MyDay:
     @property
     def case_ids(self) -> set[UUID]:
         """Every case that the page names."""
-        named = {case.pk for case in self.my_cases} | {title.case.pk for title in self.ending_titles}
+        named = {case.pk for case in self.my_cases} | {title.case_id for title in self.ending_titles}
         named |= {participation.case_id for participation in self.new_participations}
+        named |= {follow_up.case_id for follow_up in self.follow_ups} | {
+            row.case_id for row in self.deadlines
+        }
         named |= {draft.case_id for draft in self.drafts if draft.case_id}
         return named | {pdf.case_id for pdf in self.pdfs}
 
@@ -60,23 +65,35 @@ class MyDay:
         return list(found.order_by("-starts_on", "-last_activity")[:SHOWN])
 
     @cached_property
+    def follow_ups(self) -> list[FollowUp]:
+        """Her reminders whose day has come; the longest due first."""
+        due = FollowUp.objects.visible_to(self.membership).due().select_related("case__migrant")
+        return list(due.order_by("due_on", "pk")[:SHOWN])
+
+    @cached_property
     def ending_titles(self) -> list[EndingTitle]:
         """Titles that end by law within three months, in cases she is responsible for; the first to end first."""
-        mine = visible_participations(self.membership, CaseFilter(mine=True))
         until = today() + timedelta(days=ENDS_WITHIN_DAYS)
         periods = ResidencePeriod.objects.visible_to(self.membership).effective_on(today())
-        periods = periods.filter(migrant__cases__in=mine.values("case_id"), effective_until__lte=until)
-        found = {period.migrant_id: period for period in periods.order_by("effective_until")[:SHOWN]}
-        cases = (
-            Case.objects.visible_to(self.membership).filter(migrant_id__in=found).select_related("migrant")
-        )
-        titles = [EndingTitle.of(case, found[case.migrant_id]) for case in cases]
-        return sorted(titles, key=lambda title: title.days_left)
+        periods = periods.filter(migrant__cases__in=self._mine.values("case_id"), effective_until__lte=until)
+        cases = {"case_id": models.F("migrant__cases__pk"), "case_number": models.F("migrant__cases__number")}
+        found: models.QuerySet[Any] = periods.annotate(**cases).select_related("migrant")
+        found = found.order_by("effective_until", "pk")
+        return [EndingTitle(each.case_id, each.case_number, each) for each in found[:SHOWN]]
+
+    @cached_property
+    def deadlines(self) -> list[AnalysisRow]:
+        """Deadlines of case analyses that come within a month, in cases she is responsible for."""
+        days = (today(), today() + timedelta(days=SOON_DAYS))
+        rows = AnalysisRow.objects.visible_to(self.membership).filter(deadline__range=days)
+        rows = rows.filter(case__in=self._mine.values("case_id")).select_related("case__migrant")
+        return list(rows.order_by("deadline", "pk")[:SHOWN])
 
     @cached_property
     def my_cases(self) -> list[Case]:
         """Cases she is responsible for, the latest activity first."""
-        return list(page_of_cases(self.membership, CaseFilter(mine=True)).rows[:SHOWN])
+        mine = self._mine.select_related("case__migrant", "case__lead_agency")
+        return [each.case for each in mine.order_by("-last_activity", "-case_id")[:SHOWN]]
 
     @cached_property
     def drafts(self) -> list[Draft]:
@@ -88,3 +105,7 @@ class MyDay:
         """Papers she asked for that are on their way or still lie ready."""
         found = AnalysisPdf.objects.visible_to(self.membership).filter(removed_at=None)
         return list(found.select_related("case").order_by("-requested_at")[:SHOWN])
+
+    @property
+    def _mine(self) -> models.QuerySet[Participation]:
+        return visible_participations(self.membership, CaseFilter(mine=True))

@@ -4,11 +4,13 @@ import base64
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import BadRequest
+from django.db import models
+from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
 
 LONGEST_TOKEN = 200
 
@@ -73,3 +75,24 @@ def page_of(
     before = Position(*keys[0], backwards=True).token() if has_before else ""
     after = Position(*keys[-1]).token() if has_after else ""
     return keys, before, after
+
+
+def page_of_rows(
+    found: models.QuerySet[Any], *, by: str, size: int, position: Position | None, latest_first: bool = True
+) -> Page:
+    """One page of rows in the order of a day or moment; `newer` leads back and `older` on, whatever the order."""
+    ascending = latest_first == bool(position and position.backwards)
+    if position is not None:
+        field = found.model._meta.get_field(by)  # noqa: SLF001 - Django documents it as public
+        at = position.at if isinstance(field, models.DateTimeField) else position.at.date()
+        comparison = TupleGreaterThan if ascending else TupleLessThan
+        found = found.filter(comparison(Tuple(models.F(by), models.F("pk")), (at, position.id)))
+    order = (by, "pk") if ascending else (f"-{by}", "-pk")
+    rows = {row.pk: row for row in found.order_by(*order)[: size + 1]}
+    keys = [(_moment(getattr(row, by)), row.pk) for row in rows.values()]
+    shown, before, after = page_of(keys, size=size, position=position)
+    return Page([rows[pk] for _, pk in shown], before, after)
+
+
+def _moment(value: date) -> datetime:
+    return value if isinstance(value, datetime) else datetime.combine(value, time(), UTC)

@@ -43,6 +43,7 @@ def bring_in_agency(
         last_activity=case.last_activity,
         phase=case.phase,
         target_group=case.target_group,
+        urgency=case.urgency,
     )
     _write_once(participation)
     ParticipationArea.objects.bulk_create(

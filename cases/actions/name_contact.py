@@ -1,13 +1,12 @@
 """Naming the contact of one's own agency: who is responsible, by which telephone, under which file number."""
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from agencies.models import Membership
 from audit import trail
+from cases.actions.assign_case import hand_to, own_participation
 from cases.models import Case, Participation
 from cases.permissions import locked
-from core.refusal import Refusal
 
 
 @transaction.atomic
@@ -16,15 +15,13 @@ def name_contact(
 ) -> Participation:
     """Write it into the own agency's participation; the other agencies see name and telephone.
 
-    Raises Refusal for somebody who does not work on cases in this agency.
+    Raises Refusal for somebody who does not work on cases in this agency, and when a colleague's case would be given
+    to a third.
     """
     case = locked(case, for_=by, codename="view_case")
-    if responsible is not None and (
-        responsible.agency_id != by.agency_id or not responsible.allows("view_case")
-    ):
-        raise Refusal(_("This person does not work on cases in your agency."), field="responsible")
-    own = Participation.objects.in_force().select_for_update().get(case=case, agency_id=by.agency_id)
-    own.responsible, own.telephone, own.file_number = responsible, telephone, file_number
+    own = own_participation(case, by=by)
+    hand_to(own, to=responsible, by=by)
+    own.telephone, own.file_number = telephone, file_number
     own.save(update_fields=["responsible", "telephone", "file_number"])
     trail.record(trail.Verb.CHANGED, own)
     return own

@@ -81,6 +81,7 @@ def _lead(case: Case, data: TakeUp, *, by: Membership, day: date) -> None:
         last_activity=case.last_activity,
         phase=case.phase,
         target_group=case.target_group,
+        urgency=case.urgency,
     )
     ParticipationArea.objects.bulk_create(
         ParticipationArea(

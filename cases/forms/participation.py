@@ -6,9 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agencies.models import Agency, Membership
-from agencies.roles import ROLES_ON_CASES
 from cases.models import Case, LegalBasis, Participation
 from cases.models.vocabulary import Access, LifeArea
+from cases.responsibility import colleagues
 from core.forms.fields import DayField
 from core.forms.plain_text import PlainTextField
 from core.today import today
@@ -154,9 +154,7 @@ class ContactForm(forms.Form):
         names = ("responsible", "telephone", "file_number")
         kwargs["initial"] = {name: getattr(participation, name) for name in names}
         super().__init__(*args, **kwargs)
-        members = Membership.objects.in_force().filter(agency_id=participation.agency_id)
-        members = members.filter(roles__overlap=ROLES_ON_CASES).select_related("user").order_by("user__name")
-        cast("MemberChoice", self.fields["responsible"]).queryset = members
+        cast("MemberChoice", self.fields["responsible"]).queryset = colleagues(participation.agency_id)
 
 
 class EndForm(forms.Form):

@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from agencies.models import Agency
 from cases.models.case_queryset import CaseQuerySet
 from cases.models.migrant import Migrant
-from cases.models.vocabulary import Phase, TargetGroup
+from cases.models.vocabulary import Phase, TargetGroup, Urgency
+
+SUMMARY_LENGTH = 2_000
 
 
 class Case(models.Model):
@@ -28,6 +30,9 @@ class Case(models.Model):
         _("target group"), max_length=30, choices=TargetGroup, default=TargetGroup.UNDETERMINED
     )
     occasion = models.CharField(_("occasion"), max_length=500, blank=True)
+    summary = models.TextField(_("summary"), max_length=SUMMARY_LENGTH, blank=True, default="")
+    urgency = models.CharField(_("urgency"), max_length=10, choices=Urgency, default=Urgency.NORMAL)
+    urgency_reason = models.CharField(_("reason of the urgency"), max_length=200, blank=True, default="")
     last_activity = models.DateTimeField(_("last activity"), default=timezone.now)
 
     objects = CaseQuerySet.as_manager()

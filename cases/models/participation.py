@@ -14,7 +14,7 @@ from cases.models.case import Case
 from cases.models.legal_basis import LegalBasis
 from cases.models.municipality import Municipality
 from cases.models.participation_rule import in_force
-from cases.models.vocabulary import Access, LifeArea, Phase, TargetGroup
+from cases.models.vocabulary import Access, LifeArea, Phase, TargetGroup, Urgency
 from core.today import today
 
 
@@ -60,13 +60,14 @@ def page_index(name: str, *columns: str) -> models.Index:
     return models.Index("agency", *columns, *latest, name=name, include=["starts_on", "ends_on"])
 
 
-# The lists that are offered: all, by phase, by target group, by both, mine, by municipality.
+# The lists that are offered: all, by phase, by target group, by both, by responsible person, urgency, municipality.
 PAGE_INDEXES: dict[str, tuple[str, ...]] = {
     "participation_page": (),
     "participation_page_phase": ("phase",),
     "participation_page_group": ("target_group",),
     "participation_page_both": ("phase", "target_group"),
     "participation_page_mine": ("responsible",),
+    "participation_page_urgency": ("urgency",),
     "participation_page_place": ("municipality",),
 }
 
@@ -74,9 +75,9 @@ PAGE_INDEXES: dict[str, tuple[str, ...]] = {
 class Participation(models.Model):
     """One row per period; what guardian, lists and row level security all read.
 
-    last_activity, phase and target_group are copies from the case, municipality is one from the person's whereabouts;
-    triggers keep them, so that each list page is one range of an index. The municipality of a person with an
-    information block is copied nowhere: every agency in the case reads these rows.
+    last_activity, phase, target_group and urgency are copies from the case, municipality is one from the person's
+    whereabouts; triggers keep them, so that each list page is one range of an index. The municipality of a person with
+    an information block is copied nowhere: every agency in the case reads these rows.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -113,6 +114,7 @@ class Participation(models.Model):
     last_activity = models.DateTimeField(_("last activity"))
     phase = models.CharField(_("phase"), max_length=20, choices=Phase)
     target_group = models.CharField(_("target group"), max_length=30, choices=TargetGroup)
+    urgency = models.CharField(_("urgency"), max_length=10, choices=Urgency, default=Urgency.NORMAL)
     municipality = models.CharField(_("municipality"), max_length=30, choices=Municipality, blank=True)
 
     objects = ParticipationQuerySet.as_manager()

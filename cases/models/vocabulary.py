@@ -46,6 +46,14 @@ class Phase(models.TextChoices):
     CLOSED = "closed", _("Closed")
 
 
+class Urgency(models.TextChoices):
+    """How soon something must happen in a case, as the leading agency sees it."""
+
+    NORMAL = "normal", pgettext_lazy("urgency", "normal")
+    SOON = "soon", pgettext_lazy("urgency", "soon")
+    URGENT = "urgent", pgettext_lazy("urgency", "urgent")
+
+
 class Access(models.TextChoices):
     """How far a participation reaches."""
 

@@ -6,8 +6,10 @@ from django.views.decorators.http import require_safe
 
 from agencies.acting_request import ActingRequest
 from audit import trail
+from cases.boxes import FollowUpBox, NoteBox
 from cases.models import Case
 from cases.overview import CaseOverview
+from cases.short_form import ShortForm
 from cases.views.scope import with_case
 
 
@@ -22,6 +24,8 @@ def detail(request: ActingRequest, case: Case) -> HttpResponse:
         "overview": overview,
         "may_write": request.membership.may("change_case", case),
         "may_steer": request.membership.may("steer_case", case),
+        "note_box": NoteBox(case, reader=request.membership, short=ShortForm(request)),
+        "follow_up_box": FollowUpBox(case, reader=request.membership, short=ShortForm(request)),
         "tab": "overview",
     }
     return render(request, "cases/detail.html", context)

@@ -16,6 +16,7 @@ from cases.actions.name_contact import name_contact
 from cases.forms.participation import ContactForm, EndForm, ParticipationForm
 from cases.models import Case
 from cases.overview import CaseOverview
+from cases.short_form import refilled
 from cases.views.refusals import refused
 from cases.views.scope import with_case
 
@@ -41,7 +42,7 @@ def index(request: ActingRequest, case: Case) -> HttpResponse:
 @with_case("steer_case")
 def new(request: ActingRequest, case: Case) -> HttpResponse:
     """Bring in an agency."""
-    form = ParticipationForm(request.POST or None, case=case)
+    form = refilled(ParticipationForm(request.POST or None, case=case), request)
     if form.is_valid() and not refused(form, bring_in_agency, case, by=request.membership, **form.grant()):
         agency = form.cleaned_data["agency"]
         messages.success(request, _("%(agency)s now takes part in the case.") % {"agency": agency.name})
@@ -62,7 +63,7 @@ def own(request: ActingRequest, case: Case) -> HttpResponse:
     """The contact of the own agency."""
     overview = CaseOverview(case, reader=request.membership)
     mine = get_object_or_404(case.participations.in_force(), agency_id=request.membership.agency_id)
-    form = ContactForm(request.POST or None, participation=mine)
+    form = refilled(ContactForm(request.POST or None, participation=mine), request)
     if form.is_valid() and not refused(form, name_contact, case, by=request.membership, **form.cleaned_data):
         messages.success(request, _("The contact of your agency has been noted."))
         return redirect("cases:participations", case_id=case.pk)
@@ -76,7 +77,7 @@ def own(request: ActingRequest, case: Case) -> HttpResponse:
 def end(request: ActingRequest, case: Case, participation_id: UUID) -> HttpResponse:
     """End a participation, at once or on a day."""
     participation = get_object_or_404(case.participations.select_related("agency"), pk=participation_id)
-    form = EndForm(request.POST or None)
+    form = refilled(EndForm(request.POST or None), request)
     if form.is_valid():
         data = form.cleaned_data
         arguments = {"case": case, "by": request.membership, "reason": data["reason"], "on": data["ends_on"]}

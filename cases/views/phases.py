@@ -13,6 +13,7 @@ from cases.forms.phase import PhaseForm
 from cases.models import Case
 from cases.overview import CaseOverview
 from cases.permissions import require
+from cases.short_form import refilled
 from cases.views.refusals import refused
 from cases.views.scope import with_case
 
@@ -21,17 +22,19 @@ from cases.views.scope import with_case
 @with_case("view_case")
 def index(request: ActingRequest, case: Case) -> HttpResponse:
     """The way so far; who leads the case moves it on."""
-    form = PhaseForm(request.POST or None, case=case)
+    form = refilled(PhaseForm(request.POST or None, case=case), request)
     if request.method == "POST":
         require(request.membership, "steer_case", case)
         if form.is_valid() and not refused(form, change_phase, case, by=request.membership, **form.move()):
             messages.success(request, _("The case is now in the phase chosen."))
             return redirect("cases:detail", case_id=case.pk)
     trail.record(trail.Verb.VIEWED, case)
+    overview = CaseOverview(case, reader=request.membership)
     context = {
         "case": case,
         "form": form,
-        "overview": CaseOverview(case, reader=request.membership),
+        "overview": overview,
+        "check_lists": overview.check_lists,
         "may_steer": request.membership.may("steer_case", case),
         "tab": "phases",
     }

@@ -1,4 +1,4 @@
-"""A long form, sent in one of two ways: to keep it as a draft, or to store it."""
+"""A form, sent to store it once or, if it is a long one, to keep it as a draft."""
 
 from collections.abc import Callable
 from uuid import UUID, uuid4
@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from cases.form_draft import FormDraft, other_draft_first
+from cases.short_form import ShortForm
 from cases.views.see_other import see_other
 from core.refusal import Refusal
 
@@ -17,14 +18,14 @@ Made = Callable[[UUID], HttpResponse | None]
 
 
 def sent(
-    form: forms.Form, draft: FormDraft, *, store: Callable[[], HttpResponse], made: Made
+    form: forms.Form, draft: ShortForm, *, store: Callable[[], HttpResponse], made: Made
 ) -> HttpResponse | None:
     """The answer to what was sent; None when the form is to be shown, filled with what waits or with its errors."""
     if not form.is_bound:
         draft.refill(form)
         return None
     try:
-        if draft.is_wanted:
+        if isinstance(draft, FormDraft) and draft.is_wanted:
             draft.save()
             return see_other(draft.request.path)
         return made(draft.once) or _stored(form, draft, store=store, made=made)
@@ -34,9 +35,9 @@ def sent(
 
 
 def _stored(
-    form: forms.Form, draft: FormDraft, *, store: Callable[[], HttpResponse], made: Made
+    form: forms.Form, draft: ShortForm, *, store: Callable[[], HttpResponse], made: Made
 ) -> HttpResponse | None:
-    if draft.elsewhere is not None:
+    if isinstance(draft, FormDraft) and draft.elsewhere is not None:
         raise Refusal(other_draft_first())
     if not form.is_valid():
         return None

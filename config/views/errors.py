@@ -40,7 +40,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: the form did not come from a page of ours, or she signed in anew since; then her text comes back."""
     writer = writer_of(request.POST.get(FIELD, ""))
     if writer is not None and DRAFTS not in request.path:
-        return redirect(f"{request.path}?kept={keep(request, writer).pk}")
+        text = keep(request, writer)
+        return redirect(f"{text.path}?kept={text.pk}")
     return _page(request, 403, template="csrf")
 
 

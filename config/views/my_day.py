@@ -1,21 +1,60 @@
 """The start page."""
 
+from uuid import UUID
+
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
 
 from agencies.acting_request import ActingRequest
+from agencies.permissions import require_role
 from audit import trail
+from cases.actions.take_note import take_note
+from cases.forms.note import QuickNoteForm
+from cases.models import Note
+from cases.permissions import visible_case
+from cases.short_form import ShortForm
+from cases.views.see_other import see_other
+from cases.views.writing import Made, sent
 from config.my_day import MyDay
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def my_day(request: ActingRequest) -> HttpResponse:
-    """What needs her now, each with its next step."""
+    """What needs her now, each with its next step; and a note in one of her cases."""
     membership = request.membership
+    if request.method == "POST":
+        require_role(membership, "view_case")
     if membership is None or not membership.allows("view_case"):
         return render(request, "config/no_cases.html")
-    day = MyDay(membership)
+    day, short = MyDay(membership), ShortForm(request)
+    form = QuickNoteForm(request.POST if request.method == "POST" else None, cases=day.my_cases)
+    if response := sent(form, short, store=lambda: _note(request, form, short), made=_made(request)):
+        return response
     trail.note_list(day.case_ids)
-    return render(request, "config/my_day.html", {"day": day, "now": timezone.localtime()})
+    context = {"day": day, "now": timezone.localtime(), "form": form, "once": short.once}
+    return render(request, "config/my_day.html", context, status=422 if form.is_bound else 200)
+
+
+def _note(request: ActingRequest, form: QuickNoteForm, short: ShortForm) -> HttpResponse:
+    typed = form.cleaned_data
+    case = visible_case(UUID(typed["case"]), to=request.membership)
+    arguments = {"text": typed["text"], "spoke_with": typed["spoke_with"], "key": short.once}
+    take_note(case, by=request.membership, **arguments)
+    return _written(request, case.number)
+
+
+def _made(request: ActingRequest) -> Made:
+    def made(key: UUID) -> HttpResponse | None:
+        note = Note.objects.visible_to(request.membership).select_related("case").filter(pk=key).first()
+        return _written(request, note.case.number) if note else None
+
+    return made
+
+
+def _written(request: ActingRequest, number: str) -> HttpResponse:
+    messages.success(request, _("The note has been saved in the case %(number)s.") % {"number": number})
+    return see_other("my_day")

@@ -8,12 +8,15 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from core.models import KeptText
 
 FIELD = "writer"
+# The page on which the form stands, where that is not the address it is sent to.
+PAGE = "page"
 SALT = "core.kept_text"
-NEVER_KEPT = ("csrfmiddlewaretoken", FIELD, "password")
+NEVER_KEPT = ("csrfmiddlewaretoken", FIELD, PAGE, "password")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,19 @@ def writer_of(token: str) -> Writer | None:
 
 def keep(request: HttpRequest, writer: Writer) -> KeptText:
     """Keep the fields of this POST for their writer, encrypted, for an hour; an older text of the form goes."""
-    path = request.path[:300]
+    path = page_of_form(request)[:300]
     KeptText.objects.filter(user_id=writer.user_id, path=path).delete()
     fields = {name: values for name, values in request.POST.lists() if name not in NEVER_KEPT}
     text = KeptText.sealed(user_id=writer.user_id, acting=writer.acting, path=path, fields=fields)
     text.save()
     return text
+
+
+def page_of_form(request: HttpRequest) -> str:
+    """The page on which the form stands: one of ours, whatever the field says."""
+    page = request.POST.get(PAGE, "")
+    is_ours = page.startswith("/") and url_has_allowed_host_and_scheme(page, allowed_hosts=None)
+    return page if is_ours and "\x00" not in page else request.path
 
 
 class KeptTextMiddleware:
@@ -64,4 +74,5 @@ class KeptTextMiddleware:
         writer = writer_of(request.POST.get(FIELD, ""))
         if writer is None:
             return None
-        return redirect_to_login(f"{request.path}?kept={keep(request, writer).pk}", settings.LOGIN_URL)
+        text = keep(request, writer)
+        return redirect_to_login(f"{text.path}?kept={text.pk}", settings.LOGIN_URL)

@@ -3,4 +3,5 @@ import "./area_state.js";
 import "./autosave.js";
 import "./drop.js";
 import "./session_end.js";
+import "./shortcuts.js";
 import "./submit_once.js";

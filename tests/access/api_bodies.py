@@ -27,7 +27,7 @@ def end(world: World, who: str) -> Body:
 
 def phase(world: World, who: str) -> Body:
     """The next one."""
-    return {"phase": "planning"}
+    return {"phase": "planning", "reason": "Alles erhoben"}
 
 
 def interview(world: World, who: str) -> Body:
@@ -40,6 +40,11 @@ def analysis(world: World, who: str) -> Body:
     """One section."""
     text = {"kind": "goals", "text": "Wohnung finden"}
     return {"as_of": today().isoformat(), "title": "Wohnung zuerst", "texts": [text]}
+
+
+def rewritten(world: World, who: str) -> Body:
+    """The same, for the version that stands."""
+    return {**analysis(world, who), "version": 1}
 
 
 def nothing(world: World, who: str) -> Body:

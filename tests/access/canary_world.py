@@ -97,6 +97,8 @@ def _written(planter: Planter, case: Case) -> dict[str, Any]:
     planter.name_contact(case)
     interview = planter.interview(case)
     analysis = planter.analysis(case, interview)
+    planter.way(case)
+    planter.daily_work(case)
     with working_as(planter.by):
         answer = interview.answers.get(life_area="work")
     pdf = finished_pdf(analysis, by=planter.by)

@@ -12,7 +12,7 @@ from guardian.shortcuts import assign_perm  # noqa: TID251 - the call that must 
 from agencies.models import Agency, Membership
 from cases.actions.change_phase import change_phase
 from cases.models import Case, Participation
-from cases.models.vocabulary import Phase, TargetGroup
+from cases.models.vocabulary import Phase, TargetGroup, Urgency
 from core.acting import acting
 from core.today import today
 from tests.access.parts.all import MADE
@@ -26,7 +26,10 @@ REFUSED = "violates row-level security policy"
 # Tables of the app cases that are bound to no case and no person.
 CATALOGUES = {
     "cases_legalbasis": "statutes; every agency must read them before it shares",
+    "cases_leadquestion": "the guide of the interview; every agency asks by it",
+    "cases_areaprompts": "the guide of the interview; every agency asks by it",
     "cases_casenumber": "a counter; the application's role may not read it at all",
+    "cases_savedfilter": "what somebody chose in the form above the list; it names no case",
 }
 
 # The whole closed list of what runs with the owner's rights: questions of the policies, the trigger that keeps the
@@ -44,6 +47,8 @@ DEFINERS = {
     "copy_municipality_of_person",
     "list_after_ended_blocks",
     "copy_case_to_participations",
+    "copy_urgency_to_participations",
+    "cases_with",
     "next_case_number",
     "unfinished_pdfs",
     "expired_pdfs",
@@ -228,7 +233,7 @@ def test_nothing_can_be_granted_past_the_participation(
 # --- The copies on participations ----------------------------------------------------------------------------
 
 
-COPIES = ("phase", "target_group", "last_activity")
+COPIES = ("phase", "target_group", "urgency", "last_activity")
 
 
 def test_copies_on_participations_equal_the_case(case: Case, lead: Membership) -> None:
@@ -241,9 +246,12 @@ def test_copies_on_participations_equal_the_case(case: Case, lead: Membership) -
         for _ in range(20):
             case.refresh_from_db()
             if random.random() < 0.5:
-                change_phase(case, to=random.choice([p for p in Phase if p != case.phase]), by=lead)
+                to = random.choice([p for p in Phase if p != case.phase])
+                change_phase(case, to=to, by=lead, reason="weiter")
             else:
-                Case.objects.filter(pk=case.pk).update(target_group=random.choice(TargetGroup.values))
+                drawn = {"target_group": TargetGroup, "urgency": Urgency}
+                changed = {name: random.choice(values.values) for name, values in drawn.items()}
+                Case.objects.filter(pk=case.pk).update(**changed)
             truth = Case.objects.values_list(*COPIES).get(pk=case.pk)
             assert set(Participation.objects.filter(case=case).values_list(*COPIES)) == {truth}
         assert Participation.objects.filter(case=case).count() == 5

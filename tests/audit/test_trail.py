@@ -91,7 +91,7 @@ def test_the_deed_undone_leaves_no_entry(case: Case, lead: Membership) -> None:
     before = len(entries_for(lead))
     with transaction.atomic():
         with working_as(lead):
-            change_phase(case, to=Phase.PLANNING, by=lead)
+            change_phase(case, to=Phase.PLANNING, by=lead, reason="weiter")
         transaction.set_rollback(True)
     assert len(entries_for(lead)) == before
 
@@ -100,7 +100,7 @@ def test_without_its_entry_there_is_no_deed(case: Case, lead: Membership) -> Non
     """An entry that cannot be written takes the deed with it."""
     lead.user.name = "x" * 201
     with pytest.raises(DataError), working_as(lead):
-        change_phase(case, to=Phase.PLANNING, by=lead)
+        change_phase(case, to=Phase.PLANNING, by=lead, reason="weiter")
     with acting(lead.agency_id):
         assert Case.objects.get(pk=case.pk).phase == Phase.CLARIFICATION
         assert PhaseChange.objects.count() == 1

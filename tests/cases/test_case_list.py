@@ -60,7 +60,7 @@ def test_what_happens_meanwhile_moves_a_case_to_the_top_and_doubles_none(
 ) -> None:
     with working_as(lead):
         first = page_of_cases(lead)
-        change_phase(seven_cases[-1], to=Phase.PLANNING, by=lead)
+        change_phase(seven_cases[-1], to=Phase.PLANNING, by=lead, reason="weiter")
         second = page_of_cases(lead, position=Position.from_token(first.older))
     assert second.rows == seven_cases[3:6]
 
@@ -84,8 +84,8 @@ def test_a_page_costs_the_same_whatever_is_on_it(
 def test_narrowed_to_phase_and_target_group(seven_cases: list[Case], lead: Membership) -> None:
     tolerated = take_up(lead, residence={"title": Title.TOLERATION})
     with working_as(lead):
-        change_phase(tolerated, to=Phase.PLANNING, by=lead)
-        change_phase(seven_cases[0], to=Phase.PLANNING, by=lead)
+        change_phase(tolerated, to=Phase.PLANNING, by=lead, reason="weiter")
+        change_phase(seven_cases[0], to=Phase.PLANNING, by=lead, reason="weiter")
     assert set(rows(lead, CaseFilter(phase=Phase.PLANNING))) == {tolerated, seven_cases[0]}
     assert rows(lead, CaseFilter(target_group=TargetGroup.TOLERATED)) == [tolerated]
     assert rows(lead, CaseFilter(Phase.PLANNING, TargetGroup.UNDETERMINED)) == [seven_cases[0]]

@@ -16,7 +16,7 @@ from tests.factories import working_as
 from tests.trail import CANARY, no_entry, one_entry
 
 
-def move(case: Case, to: str, *, by: Membership, reason: str = "") -> PhaseChange:
+def move(case: Case, to: str, *, by: Membership, reason: str = "weiter") -> PhaseChange:
     with working_as(by):
         return change_phase(case, to=to, by=by, reason=reason)
 

@@ -71,7 +71,7 @@ def test_a_phase_is_entered_once(case: Case, lead: Membership, team_lead: Member
 
         def move(by: Membership, to: str = phase) -> PhaseChange:
             with working_as(by):
-                return change_phase(case, to=to, by=by)
+                return change_phase(case, to=to, by=by, reason="weiter")
 
         outcomes = all_at_once([lambda: move(lead), lambda: move(team_lead)])
         assert sorted(type(outcome).__name__ for outcome in outcomes) == ["PhaseChange", "Refusal"]

@@ -25,6 +25,8 @@ RULES: dict[str, tuple[type[models.Model], str]] = {
     "analysis": (cases.CaseAnalysis, "pk"),
     "section": (cases.AnalysisText, "pk"),
     "row": (cases.AnalysisRow, "pk"),
+    "step": (cases.JourneyStep, "pk"),
+    "break_point": (cases.BreakPoint, "pk"),
     "residence": (cases.ResidencePeriod, "migrant_id"),
     "draft": (cases.Draft, "pk"),
     "paper": (cases.AnalysisPdf, "pk"),
@@ -92,7 +94,13 @@ def for_agency(stored: StoredWorld, agency: statement.Agency, day: date) -> Seen
         "residence": frozenset(
             key(x) for x in world.migrants if statement.agency_sees_residence(agency, x, world.cases, day)
         ),
-        **_of_sheets(stored, world.interviews, agency, day, names=("interview", "statement", "answer")),
+        **_of_sheets(
+            stored,
+            world.interviews,
+            agency,
+            day,
+            names=("interview", "statement", "answer", "step", "break_point"),
+        ),
         **_of_sheets(stored, world.analyses, agency, day, names=("analysis", "section", "row")),
     }
 
@@ -103,15 +111,15 @@ def _of_sheets(
     agency: statement.Agency,
     day: date,
     *,
-    names: tuple[str, str, str],
+    names: tuple[str, ...],
 ) -> Seen:
     key = stored.key
-    head, without_area, with_area = names
+    head, without_area, *with_area = names
     texts = [t for sheet in sheets for t in sheet.texts if statement.agency_sees_text(agency, t, day)]
     return {
         head: frozenset(key(s) for s in sheets if statement.agency_sees_sheet(agency, s, day)),
         without_area: frozenset(key(t) for t in texts if t.area is None),
-        with_area: frozenset(key(t) for t in texts if t.area is not None),
+        **{each: frozenset(key(t) for t in texts if t.area is not None) for each in with_area},
     }
 
 

@@ -26,6 +26,7 @@ class StoredWorld:
         self.keys: dict[int, UUID] = {}
         self.rows: list[models.Model] = []
         self.memberships: dict[int, agencies.Membership] = {}
+        self.interface = agencies.Interface.objects.using("owner").between("jobcentre", "school_office")
         self.asked = cases.LeadQuestion.objects.get(code="success")
         self._agencies()
         self._memberships()
@@ -149,6 +150,13 @@ class StoredWorld:
                 self._add(cases.InterviewStatement(**below, question="success", asked=self.asked, text="-"))
             else:
                 self._add(cases.InterviewAnswer(**below, life_area=text.area, shared=text.shared))
+                self._on_the_way(text, author_id=self._author(sheet))
+
+    def _on_the_way(self, text: Text, *, author_id: UUID) -> None:
+        """A step and a break point for each such text; the rule for them is the same."""
+        whose = {**self._of(text), "author_id": author_id, "life_area": text.area, "shared": text.shared}
+        self._add(cases.JourneyStep(**whose, what="-", from_kind="person", to_kind="jobcentre"))
+        self._add(cases.BreakPoint(**whose, interface=self.interface, what_happened="-", found_on=NOON))
 
     def _analysis(self, sheet: Sheet) -> None:
         whose = self._of(sheet)

@@ -37,6 +37,10 @@ class Api:
         """Replace."""
         return self.client.put(_url(address), body, content_type="application/json")
 
+    def delete(self, address: str, _body: Any = None) -> Answer:
+        """Send DELETE; it has no body."""
+        return self.client.delete(_url(address))
+
 
 def of(case: Case, rest: str = "") -> str:
     """An address below a case."""

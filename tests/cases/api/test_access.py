@@ -25,7 +25,7 @@ def test_anonymous_is_answered_in_json_and_never_sent_elsewhere(method: str, add
 def test_a_write_needs_the_token_of_the_session(case: Case, lead: Membership) -> None:
     client = Client(enforce_csrf_checks=True)
     client.force_login(lead.user)
-    address, body = ROOT + of(case, "phases/"), {"phase": "planning"}
+    address, body = ROOT + of(case, "phases/"), {"phase": "planning", "reason": "weiter"}
     assert client.post(address, body, content_type="application/json").status_code == 403
     client.get("/accounts/login/")
     client.cookies["csrftoken"] = token = "t" * 32
@@ -72,7 +72,7 @@ def test_a_refusal_undoes_what_was_already_written(
         raise Refusal("Es geht nicht.", field="phase")
 
     monkeypatch.setattr("cases.api.views.phases.change_phase", half_done)
-    response = Api(lead).post(of(case, "phases/"), {"phase": "planning"})
+    response = Api(lead).post(of(case, "phases/"), {"phase": "planning", "reason": "weiter"})
     assert problems(response) == {"phase": ["Es geht nicht."]}
     with working_as(lead):
         assert PhaseChange.objects.filter(case=case).count() == 1

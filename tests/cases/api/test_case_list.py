@@ -63,7 +63,7 @@ def test_it_is_narrowed_by_phase_target_group_and_mine(
 ) -> None:
     theirs = take_up(team_lead)
     with working_as(lead):
-        change_phase(case, to="planning", by=lead)
+        change_phase(case, to="planning", by=lead, reason="weiter")
     api = Api(lead)
     for query, found in {
         ("phase", "planning"): [case],
