@@ -26,6 +26,28 @@ CODENAMES: dict[str, frozenset[str]] = {
     Role.DATA_PROTECTION_OFFICER: frozenset(),
 }
 
+# How people are told what a codename stands for.
+WHAT_MAY_BE_DONE = {
+    "view_case": _("read the cases of the own agency"),
+    "take_up_case": _("take up a person"),
+    "change_case": _("record interviews, write analyses and notes"),
+    "steer_case": _("bring in agencies, change the phase, where the own agency leads"),
+    "assign_case": _("assign cases inside the own agency"),
+    "edit_catalogues": _("edit catalogues and texts, with a second person's check"),
+    "manage_access": _("administer agencies, members and their roles"),
+}
+
+EXPLAINED = {
+    Role.CASEWORKER: _("Works on the cases in which her agency takes part, as far as it takes part."),
+    Role.TEAM_LEAD: _("Works on cases too, and distributes them inside the agency."),
+    Role.MODERATOR: _("Prepares and leads case conferences; sees only what was put forward for them."),
+    Role.CATALOGUE_ADMINISTRATOR: _("Keeps legal bases, the interview guide and texts; sees no case."),
+    Role.ACCESS_ADMINISTRATOR: _(
+        "Says who works for which agency; sees no case and never gives anything to herself."
+    ),
+    Role.DATA_PROTECTION_OFFICER: _("Watches over who looked at what; edits nothing."),
+}
+
 # Whose holders can be named as responsible for a case.
 ROLES_ON_CASES = [role for role, codenames in CODENAMES.items() if "view_case" in codenames]
 

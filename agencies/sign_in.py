@@ -1,13 +1,17 @@
 """How people sign in: nobody signs up by herself, and the trail knows who came in and when a password was wrong."""
 
 from typing import Any
+from uuid import uuid4
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agencies.models import User
+from agencies.site import site_of
 from audit import trail
+from core.outbox import post
 
 
 class SignInAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carries no types
@@ -36,6 +40,29 @@ class SignInAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth car
         if request.user.is_authenticated:
             trail.record(trail.Verb.SIGNED_OUT)
         super().logout(request)
+
+    def set_password(self, user: User, password: str) -> None:
+        """The password alone: the application may write no other column of an account here."""
+        user.set_password(password)
+        user.save(update_fields=["password"])
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Where she came from most likely."""
+        return reverse("my_day")
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """The account and the key of the link, each a part of the path."""
+        account, _, secret = key.partition("-")
+        return site_of(self.request) + reverse("account_reset_password_from_key", args=[account, secret])
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Mails of the account go the way of all mails, through the outbox."""
+        mail = self.render_mail(template_prefix, email, context)
+        post(key=f"{template_prefix}:{uuid4()}", to=email, subject=mail.subject, body=str(mail.body))
+
+    def format_email_subject(self, subject: str) -> str:
+        """As the template says it."""
+        return subject
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """A failed try stands in the trail without the address that was typed."""

@@ -11,7 +11,7 @@ from audit.models import Entry
 from audit.models.entry import Verb
 from core.request_log import code_of_request
 
-__all__ = ["Actor", "Verb", "acted_by", "note_list", "record"]
+__all__ = ["Actor", "Verb", "acted_by", "note_list", "record", "record_refusal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,27 @@ def acted_by(actor: Actor) -> Iterator[None]:
         _actor.reset(token)
 
 
-def record(verb: Verb, subject: Recorded | None = None, *, reason: str = "") -> None:
-    """Write one entry into the transaction that does what it tells; if that fails, both fail."""
+def record(
+    verb: Verb, subject: Recorded | None = None, *, reason: str = "", listed: Iterable[UUID] = ()
+) -> None:
+    """Write one entry into the transaction that does what it tells; if that fails, both fail.
+
+    `listed` names further cases of which the same page showed a line.
+    """
     entry = _entry(verb, reason=reason)
+    entry.listed = list(listed)
     if subject is not None:
         entry.object_type = type(subject).__name__
         entry.object_id = subject.pk
         entry.object_label = subject.trail_label
         entry.case_id = subject.trail_case_id
+    entry.save(force_insert=True)
+
+
+def record_refusal(case_id: UUID, *, reason: str) -> None:
+    """Write that somebody wanted something of a case, which may not even exist, and did not get it."""
+    entry = _entry(Verb.REFUSED, reason=reason)
+    entry.case_id = case_id
     entry.save(force_insert=True)
 
 

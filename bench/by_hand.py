@@ -7,6 +7,8 @@ from uuid import UUID
 
 import psycopg
 
+from cases.search_key import Wanted
+
 IN_FORCE = "p.starts_on <= %(day)s AND (p.ends_on IS NULL OR p.ends_on > %(day)s)"
 VISIBLE = f"p.agency_id = %(agency)s AND {IN_FORCE}"
 SHOWN = """
@@ -34,6 +36,22 @@ WHERE c.number = %(number)s AND {visible}
 UNION
 SELECT p.case_id FROM cases_participation p
 WHERE p.file_number = %(number)s AND p.file_number <> '' AND {visible}
+"""
+# Whoever bears each of the names; of the words all keys, those of another spelling, those of the same.
+NAMED = """
+SELECT c.id, c.number, c.phase, c.target_group, c.last_activity, m.given_names, m.family_name, m.birth, a.short_name
+FROM (
+  SELECT c.id AS case_id, CASE WHEN {exact} THEN 0 WHEN {alike} THEN 1 ELSE 2 END AS closeness
+  FROM cases_namekey k
+  JOIN LATERAL (SELECT * FROM cases_case c WHERE c.migrant_id = k.migrant_id OFFSET 0) c ON true
+  JOIN LATERAL (SELECT FROM cases_participation p WHERE p.case_id = c.id AND {visible} OFFSET 0) p ON true
+  WHERE {near}
+  ORDER BY closeness, c.last_activity DESC, c.id DESC LIMIT 51
+) page
+JOIN cases_case c ON c.id = page.case_id
+JOIN cases_migrant m ON m.id = c.migrant_id
+JOIN agencies_agency a ON a.id = c.lead_agency_id
+ORDER BY page.closeness, c.last_activity DESC, c.id DESC
 """
 
 
@@ -72,6 +90,17 @@ def count(parameters: dict[str, Any], *, narrowed: str) -> Statement:
 def found(parameters: dict[str, Any]) -> Statement:
     """Cases with a number, the agency's own or the case's."""
     return Statement(SHOWN.format(page=FOUND.format(visible=VISIBLE), order="DESC"), parameters)
+
+
+def named(parameters: dict[str, Any], *, words: list[Wanted]) -> Statement:
+    """Cases of persons with these names."""
+    keys: dict[str, Any] = {}
+    conditions: dict[str, str] = {}
+    for closeness in ("exact", "alike", "near"):
+        names = [f"{closeness}_{number}" for number in range(len(words))]
+        keys |= {name: [*getattr(word, closeness)] for name, word in zip(names, words, strict=True)}
+        conditions[closeness] = " AND ".join(f"k.keys && %({name})s::text[]" for name in names)
+    return Statement(NAMED.format(visible=VISIBLE, **conditions), {**parameters, **keys})
 
 
 def may_change(parameters: dict[str, Any]) -> Statement:

@@ -12,11 +12,12 @@ from agencies.models import Membership
 from bench import by_hand
 from bench.contest import Bounds, Contest
 from bench.environment import DAY
-from bench.narrowing import NARROWINGS, Narrowing
+from bench.narrowing import NARROWINGS, Narrowing, with_other
 from bench.reader import Reader
 from cases.case_list import PAGE_SIZE, capped_count, page_of_cases
-from cases.case_search import find_cases
+from cases.case_search import HITS_AT_MOST, find_by_name, find_cases
 from cases.models import Case
+from cases.search_key import wanted_keys
 from core.keyset import Position
 from core.today import day_is
 
@@ -24,9 +25,13 @@ from core.today import day_is
 LIST = Bounds(ratio=4, growth=2)
 COUNT = Bounds(growth=3)
 OFFERED = Bounds(milliseconds=2000)
+NAME = Bounds(ratio=3, milliseconds=2000)
 MAY = Bounds(ratio=6)
 LIST_PAGE = Bounds(statements=12, growth=2)
 CASE_PAGE = Bounds(statements=25)
+
+# One that thousands bear, and one that hardly anybody does; both in another spelling than most papers have.
+FREQUENT, RARE = "Muhamed", "Shwedrijan"
 
 # Each case in a page shows its number.
 NUMBER_PREFIX = b"LIP-"
@@ -34,10 +39,14 @@ NUMBER_PREFIX = b"LIP-"
 
 def contests(reader: Reader) -> Iterator[Contest]:
     """Everything that is measured for this reader."""
-    for narrowing in NARROWINGS:
+    for narrowing in [*NARROWINGS, *with_other(reader.other)]:
         yield from _lists(reader, narrowing)
     yield _search(reader, "search, case number", reader.case.number)
     yield _search(reader, "search, own file number", reader.file_number)
+    person = reader.case.migrant
+    yield _named(reader, "search, frequent name", FREQUENT)
+    yield _named(reader, "search, rare name", RARE)
+    yield _named(reader, "search, two names", f"{person.family_name} {person.given_names}")
     yield _may(reader)
     her, colleague = _signed_in(reader.membership), _signed_in(reader.colleague)
     yield _whole(reader, "whole page, list", her, reverse("cases:list"), LIST_PAGE)
@@ -88,9 +97,23 @@ def _search(reader: Reader, name: str, number: str) -> Contest:
         inside=reader.acting,
         bounds=OFFERED,
         ours=lambda: find_cases(number, for_=reader.membership),
-        answer=lambda cases: [case.pk for case in cases],
+        answer=lambda found: [hit.case.pk for hit in found.hits],
         by_hand=by_hand.found({**reader.parameters, "number": number}),
         answer_by_hand=lambda rows: [row[0] for row in rows],
+    )
+
+
+def _named(reader: Reader, name: str, typed: str) -> Contest:
+    return Contest(
+        name=name,
+        reader=reader,
+        inside=reader.acting,
+        bounds=NAME,
+        ours=lambda: find_by_name(typed, for_=reader.membership),
+        rows=lambda found: len(found.hits),
+        answer=lambda found: [hit.case.pk for hit in found.hits],
+        by_hand=by_hand.named(reader.parameters, words=wanted_keys(typed)),
+        answer_by_hand=lambda rows: [row[0] for row in rows[:HITS_AT_MOST]],
     )
 
 

@@ -34,11 +34,17 @@ class Reader:
     colleague: Membership
     case: Case
     file_number: str
+    other: UUID
 
     @property
     def parameters(self) -> dict[str, Any]:
         """What every statement by hand is about."""
-        return {"agency": self.membership.agency_id, "membership": self.membership.pk, "day": DAY}
+        return {
+            "agency": self.membership.agency_id,
+            "membership": self.membership.pk,
+            "day": DAY,
+            "other": self.other,
+        }
 
     def acting(self) -> AbstractContextManager[None]:
         """A transaction as the middleware opens it for her."""
@@ -72,7 +78,9 @@ def _reader(number: int, name: str) -> Reader:
         members = [row["responsible"] for row in busiest]
         asked = own.exclude(file_number="").order_by("last_activity")[0]
         case = Case.objects.select_related("migrant", "lead_agency").get(pk=asked.case_id)
-    return Reader(name, _member(members[0]), _member(members[len(members) // 2]), case, asked.file_number)
+    other = Agency.objects.get(short_name=short_name(BIG if number != BIG else PASSING_ON + 1))
+    middle = members[len(members) // 2]
+    return Reader(name, _member(members[0]), _member(middle), case, asked.file_number, other.pk)
 
 
 def _member(key: UUID) -> Membership:

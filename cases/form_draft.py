@@ -11,15 +11,15 @@ from agencies.acting_membership import value_of
 from agencies.acting_request import ActingRequest
 from cases.actions.save_draft import discard_draft, save_draft
 from cases.models import Case, Draft
+from cases.models.draft import ABOUT
 from cases.short_form import ShortForm
 from core.kept_text import forget_kept_text
 from core.middleware.kept_text import NEVER_KEPT, writer_token
 from core.refusal import Refusal
 from core.today import today
 
-# The button "Save as draft" of a form, and the hidden field by which it says what it changes.
+# The button "Save as draft" of a form.
 BUTTON = "draft"
-ABOUT = "about"
 
 
 class FormDraft(ShortForm):
@@ -45,7 +45,7 @@ class FormDraft(ShortForm):
     @cached_property
     def saved(self) -> Draft | None:
         """Her draft of this form."""
-        return self._waiting if self._waiting and _about(self._waiting) == self.about else None
+        return self._waiting if self._waiting and self._waiting.about == self.about else None
 
     @cached_property
     def elsewhere(self) -> Draft | None:
@@ -55,7 +55,7 @@ class FormDraft(ShortForm):
     @property
     def elsewhere_about(self) -> str:
         """What that other form changes; empty for something new."""
-        return _about(self.elsewhere) if self.elsewhere else ""
+        return self.elsewhere.about if self.elsewhere else ""
 
     @property
     def fields(self) -> QueryDict | None:
@@ -66,6 +66,12 @@ class FormDraft(ShortForm):
         for name, values in self.saved.fields.items():
             typed.setlist(name, values)
         return typed
+
+    @property
+    def names_with_text(self) -> set[str]:
+        """The fields in which something was typed, now or before; a form may have lost one of them since."""
+        typed = self.request.POST if self.request.method == "POST" else self.fields
+        return {name for name, text in typed.items() if str(text).strip()} if typed is not None else set()
 
     @property
     def text(self) -> str:
@@ -123,7 +129,3 @@ def other_draft_first() -> str:
     return _(
         "You are still writing another text of this kind in the case. Please finish or discard that draft first."
     )
-
-
-def _about(draft: Draft) -> str:
-    return "".join(draft.fields.get(ABOUT, []))

@@ -40,7 +40,7 @@ class InterviewReading:
     def analyses(self) -> list[CaseAnalysis]:
         """What her agency has made of it."""
         own = CaseAnalysis.objects.visible_to(self.reader).filter(agency_id=self.reader.agency_id)
-        return list(own.filter(interview=self.interview))
+        return list(own.filter(interviews__interview=self.interview))
 
 
 def count_of_areas(interviews: Iterable[Interview], *, reader: Membership) -> dict[UUID, int]:

@@ -4,9 +4,10 @@ from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from agencies.models import Membership
-from cases.models import Case
+from cases.models import Case, CaseAnalysis
 
 
 def visible_case(case_id: UUID, *, to: Membership | None) -> Case:
@@ -33,4 +34,15 @@ def locked(case: Case, *, for_: Membership, codename: str) -> Case:
     if found is None:
         raise Http404
     require(for_, codename, found)
+    return found
+
+
+def own_analysis(analysis: CaseAnalysis, *, case: Case, by: Membership) -> CaseAnalysis:
+    """The analysis as it stands now, which her agency wrote.
+
+    Raises Http404 when she does not see it in this case, PermissionDenied for another agency's.
+    """
+    found = get_object_or_404(CaseAnalysis.objects.visible_to(by), pk=analysis.pk, case=case)
+    if found.agency_id != by.agency_id:
+        raise PermissionDenied
     return found

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from agencies.models import Agency, Membership
 from cases.area_readers import readers_by_area
 from cases.models import Case, FamilyLink, FurtherLanguage, ResidencePeriod
+from cases.models.family_link import Kinship
 from cases.models.part import areas_open_to
 from cases.models.vocabulary import LifeArea
 from cases.overview import CaseOverview
@@ -20,7 +21,7 @@ class Relative:
     """One line of the family."""
 
     link: FamilyLink
-    kinship: str
+    kind: Kinship
     name: str
     case: Case | None
 
@@ -75,6 +76,11 @@ class PersonReading:
         cases = {case.migrant_id: case for case in visible}
         return [self._relative(link, cases.get(link.other_id(person))) for link in found]  # type: ignore[arg-type]
 
+    @property
+    def family_count(self) -> int | None:
+        """How many are shown; without the life area family nobody is counted."""
+        return len(self.family) if self.sees_family or self.family else None
+
     @cached_property
     def residence(self) -> ResidenceLine:
         """The residence titles as a line."""
@@ -119,4 +125,4 @@ class PersonReading:
 
     def _relative(self, link: FamilyLink, case: Case | None) -> Relative:
         person = self.case.migrant_id
-        return Relative(link, str(link.kind_seen_from(person).label), link.other_than(person), case)
+        return Relative(link, link.kind_seen_from(person), link.other_than(person), case)

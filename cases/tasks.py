@@ -13,7 +13,14 @@ from cases.actions.make_pdf import make_pdf
 from cases.actions.refresh_target_group import refresh_target_group
 from cases.actions.remove_pdf import remove_pdf
 from cases.actions.request_pdf import TASK
-from cases.without_agency import cases_with_a_changed_basis, expired_pdfs, unfinished_pdfs
+from cases.models.migrant_merge import UNDONE_WITHIN
+from cases.without_agency import (
+    cases_with_a_changed_basis,
+    empty_merges,
+    expired_pdfs,
+    list_after_ended_blocks,
+    unfinished_pdfs,
+)
 from core.acting import acting
 from core.today import today
 from core.worker import wake
@@ -54,3 +61,17 @@ def refresh_target_groups() -> None:
         actor = trail.Actor(agency_id=agency.pk, agency=agency.name, channel="task")
         with acting(agency_id), trail.acted_by(actor):
             refresh_target_group(case_id)
+
+
+@shared_task
+def list_persons_after_blocks() -> None:
+    """List persons under their municipality again when their information block is over."""
+    list_after_ended_blocks(
+        since=today() - timedelta(days=DAYS_LOOKED_BACK), until=today() - timedelta(days=1)
+    )
+
+
+@shared_task
+def forget_merged_records() -> None:
+    """After a day a merge is final, and what was kept for undoing it goes."""
+    empty_merges(before=timezone.now() - UNDONE_WITHIN)

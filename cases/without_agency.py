@@ -33,6 +33,20 @@ def cases_with_a_changed_basis(*, since: date, until: date) -> list[Row]:
     return _rows("SELECT case_id, agency_id FROM cases_with_a_changed_basis(%s, %s)", [since, until])
 
 
+def list_after_ended_blocks(*, since: date, until: date) -> int:
+    """List persons under their municipality again whose information block had its last day between these days."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT list_after_ended_blocks(%s, %s)", [since, until])
+        return int(cursor.fetchone()[0])
+
+
+def empty_merges(*, before: datetime) -> int:
+    """Forget how the records were that were merged before, and the emptied ones; how many merges that were."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT empty_merges(%s)", [before])
+        return int(cursor.fetchone()[0])
+
+
 def _rows(statement: str, parameters: list[date | datetime]) -> list[Row]:
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)

@@ -11,6 +11,7 @@ app_name = "api"
 urlpatterns = [
     path("v1/schema/", SchemaView.as_view(), name="schema"),
     path("v1/health/", HealthView.as_view(), name="health"),
+    path("v1/", include("agencies.api.urls")),
     path("v1/", include("cases.api.urls")),
     re_path("", UnknownAddress.as_view(), name="unknown"),
 ]

@@ -16,7 +16,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 CLOCK: list[tuple[str, timedelta | crontab]] = [
     ("cases.tasks.resume_unfinished_pdfs", timedelta(seconds=20)),
     ("cases.tasks.remove_expired_pdfs", crontab(minute="7")),
+    ("cases.tasks.forget_merged_records", crontab(minute="17")),
     ("cases.tasks.refresh_target_groups", crontab(hour="0", minute="5")),
+    ("cases.tasks.list_persons_after_blocks", crontab(hour="0", minute="10")),
     ("core.tasks.remove_expired_kept_texts", crontab(minute="11")),
     ("core.tasks.note_the_clock", timedelta(seconds=20)),
 ]

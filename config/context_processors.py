@@ -16,7 +16,9 @@ from config.views.preferences import THEME_COOKIE, THEMES
 NAVIGATION = [
     ("", _("Today"), "my_day"),
     ("view_case", _("Cases"), "cases:list"),
+    ("edit_catalogues", _("Catalogues"), "cases:catalogues"),
     ("view_case", _("Follow-ups"), "cases:follow_ups"),
+    ("manage_access", _("Agencies and access"), "administration:agencies"),
 ]
 
 

@@ -9,6 +9,7 @@ from django.urls import include, path
 from django.views.decorators.http import require_http_methods, require_POST
 from django.views.i18n import set_language
 
+from agencies.views import acceptance, roles
 from config.views import errors, keyboard, my_day, preferences
 
 # The views of the account would take PUT for POST.
@@ -17,6 +18,24 @@ a_form = require_http_methods(["GET", "HEAD", "POST"])
 urlpatterns = [
     path("", my_day.my_day, name="my_day"),
     path("accounts/login/", a_form(account.login), name="account_login"),
+    path("accounts/invitation/<str:token>/", acceptance.accept, name="account_invitation"),
+    path("accounts/password/", a_form(account.password_change), name="account_change_password"),
+    path("accounts/password/forgotten/", a_form(account.password_reset), name="account_reset_password"),
+    path(
+        "accounts/password/forgotten/sent/",
+        account.password_reset_done,
+        name="account_reset_password_done",
+    ),
+    path(
+        "accounts/password/new/<str:uidb36>/<str:key>/",
+        a_form(account.password_reset_from_key),
+        name="account_reset_password_from_key",
+    ),
+    path(
+        "accounts/password/new/done/",
+        account.password_reset_from_key_done,
+        name="account_reset_password_from_key_done",
+    ),
     path("accounts/closed/", account.account_inactive, name="account_inactive"),
     path("accounts/logout/", account.logout, name="account_logout"),
     path("accounts/confirm/", a_form(account.reauthenticate), name="account_reauthenticate"),
@@ -34,7 +53,9 @@ urlpatterns = [
     path("language/", login_not_required(require_POST(set_language)), name="set_language"),
     path("theme/", preferences.set_theme, name="set_theme"),
     path("keyboard/", keyboard.keyboard, name="keyboard"),
+    path("roles/", roles.index, name="roles"),
     path("api/", include("config.api_urls")),
+    path("administration/", include("agencies.url_parts.administration")),
     path("", include("agencies.urls")),
     path("", include("cases.urls")),
 ]

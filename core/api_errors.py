@@ -13,7 +13,7 @@ from rest_framework.exceptions import APIException, NotFound, ParseError, Valida
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
-from core.refusal import Refusal
+from core.refusal import Outdated, Refusal
 from core.request_log import code_of_request
 
 log = logging.getLogger("fallbruecke.errors")
@@ -41,6 +41,13 @@ class TooLarge(APIException):
     default_code = "too_large"
 
 
+class Conflict(APIException):
+    """Somebody else was quicker; what was sent changed nothing."""
+
+    status_code = status.HTTP_409_CONFLICT
+    default_code = "outdated"
+
+
 def handle(error: Exception, context: dict[str, Any]) -> Response | None:
     """Undo what the request did, and say what was wrong; an unforeseen error is left to the page for it."""
     response = exception_handler(_as_api_error(error), context)
@@ -52,6 +59,8 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:
 
 
 def _as_api_error(error: Exception) -> Exception:
+    if isinstance(error, Outdated):
+        return Conflict(error.sentence)
     if isinstance(error, Refusal):
         return ValidationError({error.field or WHOLE: [error.sentence]})
     if isinstance(error, Http404):

@@ -11,3 +11,7 @@ class Refusal(Exception):
         super().__init__(sentence)
         self.sentence = sentence
         self.field = field
+
+
+class Outdated(Refusal):
+    """What was read has been changed by somebody else in the meantime."""

@@ -147,9 +147,16 @@ def catalogue_administrator(integration_centre: Agency) -> Membership:
 
 @pytest.fixture
 def access_administrator(integration_centre: Agency) -> Membership:
-    """She keeps agencies and memberships and never sees a case."""
+    """She administers the access of all agencies and never sees a case."""
     role = Role.ACCESS_ADMINISTRATOR
-    return make_membership(integration_centre, role, name="Anna Zugang", hat=role)
+    return make_membership(integration_centre, role, name="Anna Zugang", hat=role, central=True)
+
+
+@pytest.fixture
+def delegated_administrator(jobcentre: Agency) -> Membership:
+    """She administers the access of the jobcentre alone."""
+    role = Role.ACCESS_ADMINISTRATOR
+    return make_membership(jobcentre, role, name="Dora Delegiert", hat=role)
 
 
 @pytest.fixture

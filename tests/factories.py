@@ -16,10 +16,12 @@ from audit import trail
 from cases.actions.bring_in_agency import bring_in_agency
 from cases.actions.record_interview import InterviewRecord, record_interview
 from cases.actions.take_up_case import TakeUp, take_up_case
-from cases.actions.write_analysis import AnalysisContent, write_analysis
+from cases.actions.write_analysis import write_analysis
 from cases.actions.write_break_point import BreakPointContent, write_break_point
 from cases.actions.write_step import Station, StepContent, write_step
+from cases.analysis_content import AboutBreakPoint, AnalysisContent, ProposalContent
 from cases.models import BreakPoint, Case, CaseAnalysis, Interview, JourneyStep, LegalBasis, Participation
+from cases.models.analysis import TextKind
 from cases.models.legal_basis import BasisKind
 from core.acting import acting
 from core.today import today
@@ -90,6 +92,7 @@ def make_membership(
     starts_on: date = LONG_AGO,
     ends_on: date | None = None,
     hat: str | None = None,
+    central: bool = False,
 ) -> Membership:
     """A membership, by default a caseworker's; it wears the hat that is given."""
     membership = Membership.objects.create(
@@ -98,6 +101,7 @@ def make_membership(
         roles=list(roles or [Role.CASEWORKER]),
         starts_on=starts_on,
         ends_on=ends_on,
+        central=central,
     )
     membership.hat = hat
     return membership
@@ -213,3 +217,21 @@ def break_point(
     with working_as(by):
         written = BreakPointContent(life_area=area, shared=shared, **content)
         return write_break_point(case, content=written, by=by)
+
+
+def full_analysis(case: Case, *, by: Membership, word: str = "Bedarf") -> CaseAnalysis:
+    """An analysis with every section, made from an interview, a step and a break point; the word stands everywhere."""
+    held = interview(case, by=by, kept=["work"], word=word)
+    about = AboutBreakPoint(classification="generative_theme", workgroup="mobility", note=word)
+    content = AnalysisContent(
+        as_of=today(),
+        title=word,
+        interviews=(held.pk,),
+        steps=(step(case, by=by, what=word).pk,),
+        break_points={break_point(case, by=by, what_happened=word).pk: about},
+        texts=dict.fromkeys(TextKind.values, word),
+        rows={"work": {"need": f"{word} work"}},
+        proposal=ProposalContent(question=word, aim=word, agencies=word, minutes=25),
+    )
+    with working_as(by):
+        return write_analysis(case, content=content, by=by)

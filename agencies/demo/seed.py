@@ -68,6 +68,7 @@ def _account(person: dict[str, Any], *, password: str | None) -> None:
             agency=Agency.objects.get(short_name=membership["agency"]),
             defaults={
                 "roles": membership["roles"],
+                "central": membership.get("central", False),
                 "telephone": membership["telephone"],
                 "starts_on": today() - timedelta(days=MEMBERS_FOR_DAYS),
             },

@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
                     "checked_against",
                     models.CharField(blank=True, default="", max_length=300, verbose_name="compared with"),
                 ),
-                ("name", models.CharField(max_length=60, verbose_name="German name")),
+                ("name", models.CharField(max_length=60, verbose_name="name in German")),
                 ("own_name", models.CharField(max_length=60, verbose_name="own name")),
                 (
                     "right_to_left",

@@ -1,5 +1,6 @@
 """What is, in agencies: who works together."""
 
+from agencies.models.access_invitation import AccessInvitation, InvitationState
 from agencies.models.agency import Agency, AgencyKind, Carrier, LegalKind
 from agencies.models.checked_text import CheckedText, CheckedTextQuerySet
 from agencies.models.interface import Interface
@@ -9,12 +10,14 @@ from agencies.models.notification import Notification, NotificationKind
 from agencies.models.user import User
 
 __all__ = [
+    "AccessInvitation",
     "Agency",
     "AgencyKind",
     "Carrier",
     "CheckedText",
     "CheckedTextQuerySet",
     "Interface",
+    "InvitationState",
     "Language",
     "LegalKind",
     "Membership",

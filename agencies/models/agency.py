@@ -1,10 +1,14 @@
 """The functional unit that works in cases; in a Kreis it is the controller (§ 67 Abs. 4 SGB X)."""
 
 import uuid
+from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import Group
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from agencies.models.membership import Membership
 
 
 class Carrier(models.Model):
@@ -20,6 +24,15 @@ class Carrier(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def trail_label(self) -> str:
+        """How the trail names it."""
+        return self.name
+
+    @property
+    def trail_case_id(self) -> None:
+        """It hangs on no case."""
 
 
 class AgencyKind(models.TextChoices):
@@ -53,6 +66,16 @@ class LegalKind(models.TextChoices):
     OTHER = "other", _("other body")
 
 
+class AgencyQuerySet(models.QuerySet["Agency"]):
+    """Agencies by who may administer the access to them."""
+
+    def administered_by(self, membership: "Membership | None") -> "AgencyQuerySet":
+        """All for a central access administrator, her own for a delegated one, none for anybody else."""
+        if membership is None or not membership.allows("manage_access"):
+            return self.none()
+        return self if membership.central else self.filter(pk=membership.agency_id)
+
+
 class Agency(models.Model):
     """The tenant. Its group carries guardian's grants; no user is ever in a group."""
 
@@ -74,6 +97,8 @@ class Agency(models.Model):
     place = models.CharField(_("place"), max_length=80)
     active = models.BooleanField(_("active"), default=True)
 
+    objects = AgencyQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("agency")
         verbose_name_plural = _("agencies")
@@ -86,3 +111,12 @@ class Agency(models.Model):
     def needs_basis_for_each_area(self) -> bool:
         """Outside § 35 SGB I no common legal basis is assumed: each life area names its own."""
         return self.legal_kind != LegalKind.SOCIAL_BENEFIT_BODY
+
+    @property
+    def trail_label(self) -> str:
+        """How the trail names it."""
+        return self.name
+
+    @property
+    def trail_case_id(self) -> None:
+        """It hangs on no case."""

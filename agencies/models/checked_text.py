@@ -6,6 +6,7 @@ from typing import ClassVar, Self, TypeVar
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 TextT = TypeVar("TextT", bound="CheckedText")
@@ -47,6 +48,8 @@ class CheckedText(models.Model):
 
     # The fields that are the text itself: what a second person checks, what two versions differ in.
     CONTENT: ClassVar[tuple[str, ...]] = ()
+    # A code that nobody chose begins with it.
+    CODE_BEGINS: ClassVar[str] = "text"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     code = models.SlugField(_("code"), max_length=40, db_index=False)
@@ -86,11 +89,6 @@ class CheckedText(models.Model):
         ]
 
     @property
-    def heading(self) -> str:
-        """What lists call it."""
-        return str(self)
-
-    @property
     def is_checked(self) -> bool:
         """A second person has looked at it."""
         return self.checked_on is not None
@@ -104,6 +102,26 @@ class CheckedText(models.Model):
     def trail_case_id(self) -> None:
         """It belongs to no case."""
         return
+
+    @property
+    def summary(self) -> str:
+        """What a list adds to its name."""
+        return ""
+
+    @property
+    def content(self) -> dict[str, str]:
+        """The text as people read it, by the names of its parts."""
+        return {name: self._shown(name) for name in self.CONTENT}
+
+    def label_of(self, name: str) -> str:
+        """What a part is called."""
+        return str(self._meta.get_field(name).verbose_name)  # type: ignore[union-attr]  # no relation among them
+
+    def _shown(self, name: str) -> str:
+        value = getattr(self, name)
+        if isinstance(value, bool):
+            return gettext("yes") if value else gettext("no")
+        return str(getattr(self, f"get_{name}_display")() if hasattr(self, f"get_{name}_display") else value)
 
     def is_over(self, *, on: date) -> bool:
         """Whether it no longer counts on a day."""

@@ -25,8 +25,9 @@ class Language(CheckedText):
     """A language under its German name, found by its own name too."""
 
     CONTENT = ("name", "own_name", "right_to_left")
+    CODE_BEGINS = "language"
 
-    name = models.CharField(_("German name"), max_length=60)
+    name = models.CharField(_("name in German"), max_length=60)
     own_name = models.CharField(_("own name"), max_length=60)
     right_to_left = models.BooleanField(_("written from right to left"), default=False)
 
@@ -39,6 +40,11 @@ class Language(CheckedText):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def summary(self) -> str:
+        """How its speakers call it."""
+        return self.own_name
 
 
 class ListedLanguages:

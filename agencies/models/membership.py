@@ -1,7 +1,7 @@
 """That a person works for an agency, in which roles, from when until when; every rule asks this."""
 
 import uuid
-from datetime import date
+from datetime import date, timedelta
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -28,6 +28,14 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
             agency__active=True,
         )
 
+    def administered_by(self, membership: "Membership | None") -> "MembershipQuerySet":
+        """Those in the agencies that she administers, ended ones too."""
+        return self.filter(agency__in=Agency.objects.administered_by(membership))
+
+    def central(self) -> "MembershipQuerySet":
+        """Central administrators in force, and not only until a day: one of them must remain."""
+        return self.in_force().filter(central=True, ends_on=None)
+
 
 class Membership(models.Model):
     """The tie between a user and an agency."""
@@ -40,6 +48,11 @@ class Membership(models.Model):
         Agency, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("agency")
     )
     roles = ArrayField(models.CharField(max_length=30, choices=Role), verbose_name=_("roles"))
+    central = models.BooleanField(
+        _("central"),
+        default=False,
+        help_text=_("Administers the access of all agencies, otherwise of this one alone."),
+    )
     telephone = models.CharField(_("telephone"), max_length=40, blank=True, default="")
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(
@@ -64,10 +77,39 @@ class Membership(models.Model):
                 name="membership_ends_after_it_starts",
                 violation_error_message=_("The membership ends before it begins."),
             ),
+            models.CheckConstraint(
+                condition=models.Q(roles__len__gt=0),
+                name="membership_has_a_role",
+                violation_error_message=_("Please choose at least one role."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(central=False) | models.Q(roles__contains=[Role.ACCESS_ADMINISTRATOR]),
+                name="membership_is_central_as_access_administrator",
+                violation_error_message=_("Only an access administrator can be central."),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.user.name}, {self.agency.short_name}"
+
+    @property
+    def trail_label(self) -> str:
+        """How the trail names it."""
+        return str(self)
+
+    @property
+    def trail_case_id(self) -> None:
+        """It hangs on no case."""
+
+    @property
+    def watches(self) -> bool:
+        """Holds a role that watches over others; the central administration alone gives and takes those."""
+        return not ACTED_IN_ALONE.isdisjoint(self.roles)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day with access, as tables show it."""
+        return self.ends_on - timedelta(days=1) if self.ends_on else None
 
     @property
     def hats(self) -> list[str | None]:

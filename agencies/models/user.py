@@ -4,6 +4,8 @@ import uuid
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 
@@ -25,6 +27,7 @@ class User(AbstractBaseUser):
     email = models.EmailField(_("e-mail address"), unique=True)
     name = models.CharField(_("name"), max_length=120)
     is_active = models.BooleanField(_("active"), default=True)
+    sessions_ended_at = models.DateTimeField(_("sessions ended at"), null=True, blank=True)
 
     objects = UserManager()
 
@@ -44,3 +47,22 @@ class User(AbstractBaseUser):
         """Two letters for the header."""
         words = self.name.split()
         return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+    @property
+    def trail_label(self) -> str:
+        """How the trail names her."""
+        return self.name
+
+    @property
+    def trail_case_id(self) -> None:
+        """She hangs on no case."""
+
+    def get_session_auth_hash(self) -> str:
+        """What a session must know: another password, or an end of all sessions, and it knows it no longer."""
+        ended = self.sessions_ended_at.isoformat() if self.sessions_ended_at else ""
+        return salted_hmac("agencies.sessions", self.password + ended, algorithm="sha256").hexdigest()
+
+    def end_sessions(self) -> None:
+        """Sign her out everywhere."""
+        self.sessions_ended_at = timezone.now()
+        self.save(update_fields=["sessions_ended_at"])

@@ -26,7 +26,7 @@ def correct_residence(
     case = locked(case, for_=by, codename="steer_case")
     periods = ResidencePeriod.objects.visible_to(by).select_for_update(of=("self",))
     present = get_object_or_404(periods, pk=period.pk, migrant_id=case.migrant_id)
-    refuse_what_cannot_be(case, changes, by=by, besides=present)
+    refuse_what_cannot_be(case, period=changes, by=by, besides=present)
     for name, value in changes.items():
         setattr(present, name, value)
     present.changed_by, present.changed_at = str(by), timezone.now()

@@ -10,10 +10,8 @@ from django.utils.translation import gettext as _
 
 from agencies.models import Membership
 from audit import trail
-from cases.actions.save_draft import discard_draft
 from cases.guide import wordings
 from cases.models import Case, Interview, InterviewAnswer, InterviewStatement
-from cases.models.draft import DraftKind
 from cases.permissions import locked
 from core.refusal import Refusal
 from core.today import today
@@ -35,7 +33,7 @@ class InterviewRecord:
 def record_interview(
     case: Case, *, record: InterviewRecord, by: Membership, key: UUID | None = None
 ) -> Interview:
-    """Store the interview and forget its draft; with a key, sent twice, the second is an IntegrityError.
+    """Store the interview; with a key, sent twice, the second is an IntegrityError.
 
     Raises Refusal when it lies in the future or holds no word at all.
     """
@@ -55,7 +53,6 @@ def record_interview(
         consent=record.consent,
     )
     _write_parts(interview, record)
-    discard_draft(by=by, case=case, kind=DraftKind.INTERVIEW)
     case.touch()
     trail.record(trail.Verb.CREATED, interview)
     return interview

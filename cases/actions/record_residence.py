@@ -24,7 +24,7 @@ def record_residence(
     Raises Refusal for days that cannot be true, and for a time in which another title is legally effective.
     """
     case = locked(case, for_=by, codename="steer_case")
-    refuse_what_cannot_be(case, period, by=by)
+    refuse_what_cannot_be(case, period=period, by=by)
     recorded = ResidencePeriod(id=key or uuid4(), migrant_id=case.migrant_id, changed_by=str(by), **period)
     store(recorded, force_insert=True)
     case.touch()
@@ -34,7 +34,7 @@ def record_residence(
 
 
 def refuse_what_cannot_be(
-    case: Case, period: dict[str, Any], *, by: Membership, besides: ResidencePeriod | None = None
+    case: Case, *, period: dict[str, Any], by: Membership, besides: ResidencePeriod | None = None
 ) -> None:
     """Raise Refusal, at the field, unless the period can be true beside the others."""
     if refusal := impossible(period, birth=case.migrant.birth):

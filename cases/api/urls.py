@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from cases.api.url_parts import analyses as analysis_parts
 from cases.api.url_parts import catalogues as catalogue_parts
 from cases.api.url_parts import papers, persons, search, way, work
 from cases.api.views import analyses, analysis_pdfs, cases, catalogues, interviews, participations, phases
@@ -28,6 +29,7 @@ urlpatterns = [
     path(ANALYSIS + "pdfs/", analysis_pdfs.PdfRequestView.as_view(), name="pdf_request"),
     path(PDF, analysis_pdfs.PdfView.as_view(), name="pdf"),
     path(PDF + "file/", analysis_pdfs.PdfFileView.as_view(), name="pdf_file"),
+    *analysis_parts.urlpatterns,
     *persons.urlpatterns,
     *search.urlpatterns,
     *work.urlpatterns,

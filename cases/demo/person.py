@@ -49,8 +49,8 @@ def birth(value: str | dict[str, int]) -> str:
 
 _MUNICIPALITIES = {name: code for code, name in Municipality.choices}
 
-# Babel knows these two by no German name.
-FURTHER_LANGUAGES = {"prs": "Dari", "kmr": "Kurmandschi"}
+# Babel has no German name for these, or another one than the catalogue.
+FURTHER_LANGUAGES = {"prs": "Dari", "kmr": "Kurmandschi", "ckb": "Sorani", "fa": "Farsi", "tl": "Tagalog"}
 
 
 def language_name(code: str) -> str:

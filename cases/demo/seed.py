@@ -2,20 +2,22 @@
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from agencies.models import Agency, Membership
-from audit import trail
+from agencies.models import Agency
 from cases.actions.bring_in_agency import bring_in_agency
 from cases.actions.change_phase import change_phase
 from cases.actions.name_contact import name_contact
 from cases.actions.record_interview import InterviewRecord, record_interview
 from cases.actions.take_up_case import TakeUp, take_up_case
-from cases.actions.write_analysis import AnalysisContent, write_analysis
+from cases.actions.write_analysis import write_analysis
+from cases.analysis_content import AnalysisContent
+from cases.demo.acting_for import as_of, member
+from cases.demo.daily_work import latest_day, note_daily_work
+from cases.demo.full_analyses import seed_full_analyses
 from cases.demo.person import (
     day,
     known_day,
@@ -24,6 +26,7 @@ from cases.demo.person import (
     residence_fields,
     whereabouts_fields,
 )
+from cases.demo.persons import seed_persons
 from cases.demo.ways import seed_ways
 from cases.models import Case, Interview, LegalBasis, Migrant, ResidencePeriod
 from cases.models.vocabulary import TargetGroup
@@ -46,7 +49,9 @@ def seed_cases() -> int:
     )
     for person in new:
         DemoCase(person).make()
+    seed_persons({person["key"]: person for person in people})
     seed_ways(member)
+    seed_full_analyses(member, interview_record)
     return len(new)
 
 
@@ -57,17 +62,16 @@ def _is_there(person: dict[str, Any]) -> bool:
         return Migrant.objects.filter(taken_up_by=agency, **names).exists()
 
 
-def member(key: str, agency: str) -> Membership:
-    """The membership of a demo account or colleague in an agency."""
-    found = Membership.objects.select_related("agency__group", "user")
-    return found.get(user__email__startswith=f"{key}@", agency__short_name=agency)
-
-
-@contextmanager
-def as_of(membership: Membership, on: int) -> Iterator[None]:
-    """Act for a membership on a day counted from today."""
-    with acting(membership.agency_id, on=day(on)), trail.acted_by(membership.as_actor(channel="command")):
-        yield
+def interview_record(data: dict[str, Any]) -> InterviewRecord:
+    """What was said, as the action takes it."""
+    return InterviewRecord(
+        held_on=known_day(data["held"]),
+        consent=data["consent"],
+        language=language_name(data["language"]),
+        mediator=data["mediator"],
+        statements=data["statements"],
+        answers=data["answers"],
+    )
 
 
 class DemoCase:
@@ -86,6 +90,7 @@ class DemoCase:
             self.case = self._take_up()
         for on, happen in sorted(self._events(), key=lambda event: event[0]):
             happen(on)
+        note_daily_work(self.case, key=self.person["key"])
         self._settle()
 
     def _events(self) -> Iterator[tuple[int, Callable[[int], None]]]:
@@ -142,15 +147,7 @@ class DemoCase:
                 )
 
     def _record(self, on: int) -> None:
-        data = self.person["interview"]
-        record = InterviewRecord(
-            held_on=known_day(data["held"]),
-            consent=data["consent"],
-            language=language_name(data["language"]),
-            mediator=data["mediator"],
-            statements=data["statements"],
-            answers=data["answers"],
-        )
+        record = interview_record(self.person["interview"])
         with as_of(self.lead, on):
             self.interview = record_interview(self.case, record=record, by=self.lead)
 
@@ -162,7 +159,7 @@ class DemoCase:
         content = AnalysisContent(
             as_of=known_day(data["as_of"]),
             title=data["title"],
-            interview=self.interview,
+            interviews=(self.interview.pk,) if self.interview else (),
             texts={kind: data[kind] for kind in ("occasion", "own_words", "goals")},
             rows=rows,
         )
@@ -171,7 +168,8 @@ class DemoCase:
 
     def _settle(self) -> None:
         """Today's target group, and the last activity on the day of the last event."""
-        latest = max([self.person["taken_up"], *(on for on, _ in self._events() if on <= 0)])
+        noted = latest_day(self.person["key"]) or self.person["taken_up"]
+        latest = max([self.person["taken_up"], noted, *(on for on, _ in self._events() if on <= 0)])
         at = datetime.combine(today() + timedelta(days=latest), time(10, 20), tzinfo=BERLIN)
         with as_of(self.lead, 0):
             case = Case.objects.select_related("migrant").get(pk=self.case.pk)

@@ -32,13 +32,14 @@ def seed_ways(member: Callable[[str, str], Membership]) -> None:
         for step in way["steps"]:
             writer = member(step["writer"], step["agency"]) if "writer" in step else lead
             with acting(writer.agency_id), trail.acted_by(writer.as_actor(channel="command")):
-                _write(case, step, by=writer)
+                tell_step(case, step, by=writer)
         with acting(lead.agency_id):
             # Telling the story is no activity of today.
             case.save(update_fields=["last_activity"])
 
 
-def _write(case: Case, data: dict[str, Any], *, by: Membership) -> None:
+def tell_step(case: Case, data: dict[str, Any], *, by: Membership) -> None:
+    """Write a step and the break points found at it."""
     content = StepContent(
         on=_partial(data["on"]),
         from_=_station(data["from"]),

@@ -91,6 +91,11 @@ class CaseFilterForm(forms.Form):
         ]
 
     @property
+    def more_is_chosen(self) -> bool:
+        """Something that the page folds away."""
+        return not {"municipality", "agency", "due", "order"}.isdisjoint(self.chosen)
+
+    @property
     def is_narrowed(self) -> bool:
         """Something was chosen."""
         return replace(self.case_filter(), oldest_first=False) != CaseFilter()

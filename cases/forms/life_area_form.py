@@ -10,6 +10,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from cases.area_readers import AreaReader
+from cases.models import AreaPrompts
 from cases.models.vocabulary import LifeArea
 
 SHARED = "shared"
@@ -25,12 +26,13 @@ class AreaField:
 
 @dataclass(frozen=True, slots=True)
 class AreaSection:
-    """One life area of a form: its fields, how it stands, and who would read it."""
+    """One life area of a form: its fields, how it stands, who would read it, and what one may think of."""
 
     area: LifeArea
     fields: Sequence[AreaField]
     shared: BoundField
     readers: Sequence[AreaReader]
+    prompts: AreaPrompts | None
 
     @property
     def anchor(self) -> str:
@@ -59,9 +61,16 @@ class AreaSection:
 class LifeAreaForm(forms.Form):
     """Its fields of a life area are named "housing-situation"; subclasses say which there are."""
 
-    def __init__(self, *args: Any, readers: Mapping[str, Sequence[AreaReader]], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        readers: Mapping[str, Sequence[AreaReader]],
+        prompts: Mapping[str, AreaPrompts] | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self._readers = readers
+        self._prompts = prompts or {}
         self._labels: dict[str, dict[str, str]] = {}
         for area in LifeArea:
             fields = self.area_fields()
@@ -92,7 +101,8 @@ class LifeAreaForm(forms.Form):
             for name, label in self._labels[area].items()
             if name != SHARED
         ]
-        return AreaSection(area, fields, self[f"{area}-{SHARED}"], self._readers.get(area, ()))
+        shared, readers = self[f"{area}-{SHARED}"], self._readers.get(area, ())
+        return AreaSection(area, fields, shared, readers, self._prompts.get(area))
 
     def _entered_in(self, area: str) -> dict[str, Any]:
         prefix = f"{area}-"

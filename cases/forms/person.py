@@ -10,6 +10,7 @@ from agencies.forms.language import LanguageField
 from cases.actions.change_languages import Spoken
 from cases.forms.person_fields import MunicipalityField, NationalityField
 from cases.models import FurtherLanguage, Migrant, Whereabouts
+from cases.models.further_language import LANGUAGES_AT_MOST
 from cases.models.migrant import ALIASES_AT_MOST, NATIONALITIES_AT_MOST
 from cases.models.vocabulary import Sex, TargetGroup, YesNo
 from core.forms.email_address import EmailAddressField
@@ -19,7 +20,6 @@ from core.forms.plain_text import PlainTextField
 
 # So many lines are open at once; further ones are folded.
 SHOWN = 2
-LANGUAGES_AT_MOST = 8
 
 PERSON = ("family_name", "given_names", "birth", "sex", "origin", "unaccompanied_minor")
 WHEREABOUTS = ("street", "postal_code", "town", "municipality", "telephone", "email")

@@ -8,6 +8,7 @@ import json
 import uuid
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import django.db.models.deletion
 import django.utils.timezone
@@ -24,7 +25,7 @@ SOURCE_OF_PROMPTS = "Arbeitsstand der Fachadministration, mit dem Leitfaden des 
 UPDATED = "checked_on, checked_by, checker_id, checked_against, valid_until"
 
 
-def checked_text():
+def checked_text() -> list[tuple[str, Any]]:
     """The fields that every catalogue has."""
     return [
         ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -47,7 +48,7 @@ def checked_text():
     ]
 
 
-def added_to_bases():
+def added_to_bases() -> list[tuple[str, Any]]:
     """Those of them that legal bases did not have."""
     return [
         ("written_by", models.CharField(blank=True, default="", max_length=300, verbose_name="written by")),
@@ -61,7 +62,7 @@ def added_to_bases():
     ]
 
 
-def constraints(model):
+def constraints(model: str) -> list[Any]:
     """One version once, a check by another person, an end after the beginning."""
     by_another = Q(checked_on__isnull=False, checker_id__isnull=False) & ~Q(checker_id=F("writer_id"))
     rules = [
@@ -110,7 +111,7 @@ def narrow(apps, schema_editor):
         schema_editor.execute(f"GRANT UPDATE ({UPDATED}) ON {table} TO {role}")
 
 
-def asked(**options):
+def asked(**options: Any) -> Any:
     """From an answer to the wording that was asked."""
     return models.ForeignKey(
         db_index=False,

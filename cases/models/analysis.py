@@ -1,4 +1,4 @@
-"""The case analysis: what an agency makes of the interview; it belongs to the agency that wrote it."""
+"""The case analysis: what an agency makes of its interviews; it belongs to the agency that wrote it."""
 
 from typing import Self
 
@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agencies.models import Membership
-from cases.models.interview import Interview
 from cases.models.part import OwnPart, OwnPartQuerySet, SharedPart, SharedPartQuerySet
 
 
@@ -29,17 +28,10 @@ class CaseAnalysis(OwnPart):
     author = models.ForeignKey(
         Membership, on_delete=models.PROTECT, related_name="+", verbose_name=_("written by")
     )
-    interview = models.ForeignKey(
-        Interview,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="analyses",
-        verbose_name=_("interview"),
-    )
     as_of = models.DateField(_("as of"))
     title = models.CharField(_("title"), max_length=160)
     changed_at = models.DateTimeField(_("changed at"), default=timezone.now)
+    version = models.PositiveIntegerField(_("version"), default=1)
 
     objects = CaseAnalysisQuerySet.as_manager()
 
@@ -58,6 +50,9 @@ class TextKind(models.TextChoices):
     OCCASION = "occasion", _("Occasion")
     OWN_WORDS = "own_words", _("In her or his own words")
     GOALS = "goals", _("Goals")
+    WORKED = "worked", _("What worked")
+    CASE_OR_THEME = "case_or_theme", _("Single case or theme?")
+    SHARING_WISH = "sharing_wish", _("Wish for sharing")
 
 
 class AnalysisText(OwnPart):

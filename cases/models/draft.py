@@ -10,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from agencies.models import Agency, Membership
 from cases.models.case import Case
 
+# The hidden field by which a form says what it changes.
+ABOUT = "about"
+
 
 class DraftKind(models.TextChoices):
     """The forms that save themselves."""
@@ -65,4 +68,11 @@ class Draft(models.Model):
         """The form in which writing goes on."""
         if self.case_id is None:
             return reverse("cases:take_up")
+        if self.about and self.kind == DraftKind.ANALYSIS:
+            return reverse("cases:analysis_edit", kwargs={"case_id": self.case_id, "analysis_id": self.about})
         return reverse(f"cases:{self.kind}_new", kwargs={"case_id": self.case_id})
+
+    @property
+    def about(self) -> str:
+        """The id of what the form changes; empty for something new."""
+        return "".join(self.fields.get(ABOUT, []))

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from cases.models.migrant import Migrant
 from cases.models.vocabulary import YesNo
 
+LANGUAGES_AT_MOST = 8
+
 
 class FurtherLanguage(models.Model):
     """One more language that the person speaks; every agency that sees the person sees it."""

@@ -11,6 +11,8 @@ class LeadQuestion(CheckedText):
     """A question that the person answers in her own words."""
 
     CONTENT = ("wording", "position")
+    # A form has a field of this name; no other field of the interview begins so.
+    CODE_BEGINS = "question"
 
     wording = models.CharField(_("wording"), max_length=200)
     position = models.PositiveSmallIntegerField(_("place in the guide"), default=1)
@@ -42,6 +44,11 @@ class AreaPrompts(CheckedText):
 
     def __str__(self) -> str:
         return str(LifeArea(self.code).label)
+
+    @property
+    def summary(self) -> str:
+        """The first prompt."""
+        return next(iter(self.lines), "")
 
     @property
     def lines(self) -> list[str]:

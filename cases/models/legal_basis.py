@@ -20,7 +20,8 @@ class LegalBasis(CheckedText):
     A participation keeps the version it was granted on. The end of the law ends all versions.
     """
 
-    CONTENT = ("citation", "title", "kind", "source")
+    CONTENT = ("citation", "title", "kind")
+    CODE_BEGINS = "basis"
 
     citation = models.CharField(_("citation"), max_length=120)
     title = models.CharField(_("what it allows"), max_length=300)
@@ -35,6 +36,11 @@ class LegalBasis(CheckedText):
 
     def __str__(self) -> str:
         return self.citation
+
+    @property
+    def summary(self) -> str:
+        """What it allows."""
+        return self.title
 
     @property
     def as_choice(self) -> str:

@@ -2,13 +2,14 @@
 
 import uuid
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from agencies.models import Agency
+from cases.models.name_key import NameKey
 from cases.models.nationality import nationality_name, validate_nationality
 from cases.models.vocabulary import Sex, TargetGroup, YesNo
 from core.partial_date import age_on, for_people, validate_partial_date
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 ADULT_AT = 18
 ALIASES_AT_MOST = 10
+FOUND_BY = {"given_names", "family_name", "aliases", "birth"}
 NATIONALITIES_AT_MOST = 10
 
 
@@ -92,6 +94,18 @@ class Migrant(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """The keys by which she is found are stored with her names."""
+        is_new, changed = self._state.adding, kwargs.get("update_fields")
+        super().save(*args, **kwargs)
+        if changed is None or FOUND_BY & set(changed):
+            NameKey.objects.keep(self.pk, names=self.names, birth=self.birth, is_new=is_new)
+
+    @property
+    def names(self) -> list[str]:
+        """All names that she is found by."""
+        return [self.given_names, self.family_name, *self.aliases]
 
     @property
     def name(self) -> str:

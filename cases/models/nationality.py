@@ -43,4 +43,4 @@ def validate_nationality(code: str) -> None:
 
 def _sorted_as(name: str) -> str:
     """As in a German index: Ä stands with A."""
-    return name.casefold().translate(str.maketrans({"ä": "a", "ö": "o", "ü": "u", "å": "a", "é": "e"}))
+    return name.casefold().translate(str.maketrans("äöüåé", "aouae"))

@@ -41,12 +41,16 @@ class ResidencePeriodQuerySet(models.QuerySet["ResidencePeriod"]):
             found = found.filter(models.Q(starts_on=None) | models.Q(starts_on__lte=until))
         return found
 
+    def latest_first(self) -> "ResidencePeriodQuerySet":
+        """By the first day; without one a period is the oldest."""
+        return self.order_by(models.F("starts_on").desc(nulls_last=True), "-id")
+
     def effective_on(self, day: date) -> "ResidencePeriodQuerySet":
         """Periods that are legally effective on a day, the latest first."""
         return self.filter(
             models.Q(starts_on=None) | models.Q(starts_on__lte=day),
             models.Q(effective_until=None) | models.Q(effective_until__gte=day),
-        ).order_by(models.F("starts_on").desc(nulls_last=True), "-id")
+        ).latest_first()
 
 
 class ResidencePeriod(models.Model):

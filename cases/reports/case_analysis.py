@@ -1,30 +1,39 @@
 """The analysis on paper, put together from what its reader may see."""
 
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from agencies.models import Membership
+from cases.analysis_names import interview_name
+from cases.analysis_reading import AnalysisReading
 from cases.models import (
+    AnalysisBreakPoint,
     AnalysisPdf,
     AnalysisRow,
-    AnalysisText,
+    BreakPoint,
     Case,
     CaseAnalysis,
+    ConferenceProposal,
     Participation,
     ResidencePeriod,
     Whereabouts,
 )
-from cases.models.analysis import TextKind
 from cases.models.vocabulary import LifeArea
 from cases.reports.case_analysis_document import (
     AnalysisLine,
     CaseAnalysisDocument,
+    NamedBreakPoint,
     ParticipationLine,
+    ProposalLine,
     ResidenceLine,
 )
+from cases.reports.way import break_point_line, journey_line
+from cases.second_look_state import SecondLookState
 from core.network_picture import Kind, Node
 
 
@@ -37,17 +46,15 @@ def document_for(
     """
     case = analysis.case
     rows = list(AnalysisRow.objects.visible_to(reader).filter(analysis=analysis))
-    texts = list(AnalysisText.objects.visible_to(reader).filter(analysis=analysis))
+    reading = AnalysisReading(analysis, reader=reader)
     periods = list(ResidencePeriod.objects.visible_to(reader).filter(migrant=case.migrant))
-    # A block that is set later takes the paper back from all but the leading agency.
-    whereabouts = Whereabouts.objects.visible_to(reader).filter(migrant=case.migrant).first()
+    known = _whereabouts(case, reader=reader)
     participations = Participation.objects.of_case(case)
     own = analysis.agency_id == reader.agency_id
     covered = _areas_of(reader, participations)
-    text = {each.kind: each.text for each in texts}
     document = CaseAnalysisDocument(
         **_head(case),
-        municipality=whereabouts.place if whereabouts else "",
+        municipality="".join(each.place for each in known),
         title=analysis.title if own else "",
         agency=analysis.agency.name,
         reader_agency=reader.agency.name,
@@ -56,17 +63,22 @@ def document_for(
         created_at=timezone.localtime(),
         full=own,
         covered_areas=covered,
-        occasion=text.get(TextKind.OCCASION, ""),
-        own_words=text.get(TextKind.OWN_WORDS, ""),
-        goals=text.get(TextKind.GOALS, ""),
+        **_texts(reading),
+        **_rest(reading),
         rows=_lines(rows, full=own),
         residence=tuple(_residence(period) for period in periods),
         participations=tuple(_participation(each) for each in participations),
         network=tuple(_node(each, reader=reader) for each in participations),
     )
-    known = [whereabouts] if whereabouts else []
-    parts = frozenset({part.pk for part in (*rows, *texts, *periods, *participations, *known)})
+    way = (*reading.steps, *(point for point, _said in reading.break_points), *reading.interviews)
+    held = (*rows, *reading.texts.values(), *periods, *participations, *way, *known)
+    parts = frozenset({part.pk for part in held})
     return document, parts
+
+
+def _whereabouts(case: Case, *, reader: Membership) -> list[Whereabouts]:
+    """One row or none; it counts as a part, so that a block set later takes the paper back."""
+    return list(Whereabouts.objects.visible_to(reader).filter(migrant=case.migrant))
 
 
 def still_holds(job: AnalysisPdf) -> bool:
@@ -79,7 +91,7 @@ def still_holds(job: AnalysisPdf) -> bool:
     return set(job.holds) <= parts
 
 
-def _head(case: Case) -> dict[str, str]:
+def _head(case: Case) -> dict[str, Any]:
     migrant = case.migrant
     return {
         "number": case.number,
@@ -89,6 +101,64 @@ def _head(case: Case) -> dict[str, str]:
         "origin": migrant.origin,
         "languages": migrant.language,
     }
+
+
+def _texts(reading: AnalysisReading) -> dict[str, Any]:
+    """The sections in running text, by the names that they have on paper too."""
+    return {kind: text.text for kind, text in reading.texts.items()}
+
+
+def _rest(reading: AnalysisReading) -> dict[str, Any]:
+    """What only the writing agency reads: the way, the proposal, the second look."""
+    if not reading.is_own:
+        return {}
+    return {
+        "version": reading.analysis.version,
+        "second_look": _second_look(reading.second_look),
+        "interviews": tuple(interview_name(each) for each in reading.interviews),
+        "steps": tuple(journey_line(step) for step in reading.steps),
+        "break_points": tuple(_named(point, said) for point, said in reading.break_points),
+        "proposal": _proposal(reading.proposal),
+    }
+
+
+def _named(point: BreakPoint, said: AnalysisBreakPoint) -> NamedBreakPoint:
+    return NamedBreakPoint(
+        line=break_point_line(point),
+        classification=str(said.get_classification_display()),
+        workgroup=str(said.get_workgroup_display()),
+        note=said.note,
+    )
+
+
+def _proposal(proposal: ConferenceProposal | None) -> ProposalLine | None:
+    if proposal is None:
+        return None
+    return ProposalLine(
+        question=proposal.question,
+        aim=proposal.aim,
+        agencies=proposal.agencies,
+        minutes=proposal.minutes,
+        naming=str(proposal.get_naming_display()),
+    )
+
+
+def _second_look(state: SecondLookState | None) -> str:
+    """Who looked, when, at which version; or why nobody did; empty as long as nobody was asked."""
+    if state is None or state.name == "none":
+        return ""
+    if state.waiver is not None:
+        return _("waived: %(reason)s") % {"reason": state.waiver.reason}
+    look = state.look
+    if look is None or look.done_at is None:
+        return _("asked for")
+    words = {
+        "name": look.colleague.user.name,
+        "day": date_format(timezone.localdate(look.done_at)),
+        "version": look.done_version,
+    }
+    line = _("%(name)s, %(day)s, version %(version)s") % words
+    return f"{line}, {pgettext('the second look', 'changed since')}" if state.changed_since else line
 
 
 def _areas_of(reader: Membership, participations: list[Participation]) -> tuple[str, ...]:

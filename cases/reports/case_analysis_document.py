@@ -5,11 +5,15 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext, pgettext
 
+from cases.reports.way import BreakPointLine, JourneyLine
 from core.network_picture import NetworkPicture, Node, network_picture
 
 # Letters. A longer quotation stands below the occasion in the size of the text, not beside it in large type.
 QUOTATION_BESIDE = 240
 OCCASION_BESIDE = 900
+# What two sheets hold beside head, tables and picture, and what a row of a table stands for.
+TWO_SHEETS = 3600
+LINE = 160
 # A longer line needs a good part of a sheet and may be broken.
 LONG_LINE = 900
 
@@ -57,6 +61,33 @@ class ParticipationLine:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class NamedBreakPoint:
+    """A break point of the way, and what the analysis says about it: single case or theme, for which group."""
+
+    line: BreakPointLine
+    classification: str = ""
+    workgroup: str = ""
+    note: str = ""
+
+    @property
+    def judgement(self) -> str:
+        """What the analysis says, in one line; empty when it says nothing."""
+        group = gettext("working group %(group)s") % {"group": self.workgroup} if self.workgroup else ""
+        return " · ".join(filter(None, [self.classification, group, self.note]))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ProposalLine:
+    """What is proposed to the case conference."""
+
+    question: str
+    aim: str
+    agencies: str
+    minutes: int | None
+    naming: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class CaseAnalysisDocument:
     """A case analysis as one reader may see it; what she may not see is empty here and left out there."""
 
@@ -79,7 +110,17 @@ class CaseAnalysisDocument:
     occasion: str = ""
     own_words: str = ""
     goals: str = ""
+    version: int = 1
+    second_look: str = ""
+    """Who looked, when, at which version; or why nobody did."""
+    interviews: tuple[str, ...] = ()
     rows: tuple[AnalysisLine, ...] = ()
+    steps: tuple[JourneyLine, ...] = ()
+    break_points: tuple[NamedBreakPoint, ...] = ()
+    worked: str = ""
+    case_or_theme: str = ""
+    proposal: ProposalLine | None = None
+    sharing_wish: str = ""
     residence: tuple[ResidenceLine, ...] = ()
     participations: tuple[ParticipationLine, ...] = ()
     network: tuple[Node, ...] = ()
@@ -104,6 +145,45 @@ class CaseAnalysisDocument:
     def goal_list(self) -> tuple[str, ...]:
         """The goals one by one: each line of the text is one, with or without a bullet before it."""
         return tuple(goal for line in self.goals.splitlines() if (goal := line.strip(" \t•·–-*")))
+
+    @property
+    def days_on_the_way(self) -> int:
+        """Days waited at the steps together."""
+        return sum(step.days or 0 for step in self.steps)
+
+    @property
+    def contents(self) -> tuple[tuple[str, str], ...]:
+        """Anchor and name of each section that stands in the document, for its list of contents."""
+        sections = (
+            ("occasion", gettext("Occasion"), self.occasion),
+            ("words", gettext("In her or his own words"), self.own_words),
+            ("goals", gettext("Goals"), self.goals),
+            ("areas", gettext("Situation in the life areas"), True),
+            ("way", gettext("Way through the offices"), self.steps),
+            ("break-points", gettext("Break points"), self.break_points),
+            ("worked", gettext("What worked"), self.worked),
+            ("case-or-theme", gettext("Single case or theme?"), self.case_or_theme),
+            ("proposal", gettext("Proposal for the case conference"), self.proposal),
+            ("wish", gettext("Wish for sharing"), self.sharing_wish),
+            ("residence", gettext("Residence"), self.residence),
+            ("agencies", gettext("Who works together"), self.participations),
+        )
+        return tuple((anchor, name) for anchor, name, content in sections if content)
+
+    @property
+    def has_contents(self) -> bool:
+        """A document of more than two sheets begins with what stands where."""
+        texts = (
+            self.occasion,
+            self.own_words,
+            self.goals,
+            self.worked,
+            self.case_or_theme,
+            self.sharing_wish,
+        )
+        rows = ((row.situation, row.resources, row.need) for row in self.rows)
+        length = sum(map(len, texts)) + sum(len(text) for row in rows for text in row)
+        return length + LINE * (len(self.steps) + 2 * len(self.break_points)) > TWO_SHEETS
 
     @property
     def picture(self) -> NetworkPicture:

@@ -5,7 +5,7 @@ from random import Random
 from typing import NamedTuple
 
 from cases.models.residence_table import Title
-from cases.models.vocabulary import Access, LifeArea, Phase
+from cases.models.vocabulary import Access, LifeArea, Phase, Urgency
 from cases.scale.calendar import SPAN, Calendar
 from cases.scale.offices import Office
 from cases.scale.part_rows import PartRows
@@ -13,12 +13,16 @@ from cases.scale.people import Person, people
 from cases.scale.shape import OLDEST, RETURNS, Shape
 from cases.scale.table import NULL
 from cases.scale.tables import Tables
+from cases.search_key import stored_keys
 
 CLOSED = 0.4
 PHASES = Phase.values[:-1]
 AREAS = LifeArea.values
 WITH_FILE_NUMBER = 0.8
 WITH_RESPONSIBLE = 0.7
+WITH_FOLLOW_UP = 0.05
+# How often a case is normal, soon and urgent.
+URGENCIES = (90, 7, 3)
 WITH_END_AHEAD = 0.1
 WITH_EARLIER_TITLE = 0.2
 
@@ -35,6 +39,7 @@ class Head(NamedTuple):
     phase: str
     target_group: str
     municipality: str
+    urgency: str
 
 
 class CaseRows:
@@ -69,7 +74,8 @@ class CaseRows:
         places = self.shape.taking_part(index)
         phase = Phase.CLOSED.value if self.rnd.random() < CLOSED else self.rnd.choice(PHASES)
         moment = self.calendar.moment(latest, self.rnd)
-        head = Head(self._id(), opened, moment, phase, person.target_group, person.municipality)
+        urgency = self.rnd.choices(Urgency.values, URGENCIES)[0]
+        head = Head(self._id(), opened, moment, phase, person.target_group, person.municipality, urgency)
         lead = self.offices[places[0]]
         has_parts = index % WITH_PARTS == 0
         self._person_and_case(head, person, lead=lead)
@@ -83,12 +89,14 @@ class CaseRows:
         migrant = self._id()
         *about, municipality, title, basis, group = person
         self.tables.migrants.add(migrant, lead.id, *about)
+        keys = stored_keys(person.given_names, person.family_name, birth=person.birth)
+        self.tables.name_keys.add(migrant, "{" + ",".join(keys) + "}")
         self.tables.whereabouts.add(migrant, municipality)
         if title != Title.NONE:
             self._residence(head, migrant, title=title, basis=basis)
         number, occasion = self._number(head.opened), "Angelegt zum Messen, ohne Bezug zu einer Person."
         self.tables.cases.add(
-            head.case, number, migrant, lead.id, head.phase, group, occasion, head.last_activity
+            head.case, number, migrant, lead.id, head.phase, group, occasion, head.last_activity, head.urgency
         )
 
     def _residence(self, head: Head, migrant: str, *, title: str, basis: str) -> None:
@@ -137,12 +145,18 @@ class CaseRows:
         office, days, participation = self.offices[place], self.calendar.days, self._id()
         with_number = self.rnd.random() < WITH_FILE_NUMBER
         number = f"{place + 10}-{int(self.rnd.random() * 10**8):08}" if with_number else ""
+        responsible = office.somebody(self.rnd) if self.rnd.random() < WITH_RESPONSIBLE else ""
         self.tables.participations.add(
             participation, head.case, office.id, access, days[start], NULL if end is None else days[end], number,
-            office.somebody(self.rnd) if self.rnd.random() < WITH_RESPONSIBLE else NULL,
+            responsible or NULL,
             office.label, f"{days[start]} 08:00+00", head.last_activity, head.phase, head.target_group,
-            head.municipality,
+            head.municipality, head.urgency,
         )  # fmt: skip
+        if responsible and (end is None or end > SPAN) and self.rnd.random() < WITH_FOLLOW_UP:
+            due = days[SPAN - 10 + self.rnd.randrange(60)]
+            self.tables.follow_ups.add(
+                self._id(), head.case, office.id, responsible, due, f"{days[start]} 08:00+00"
+            )
         basis = self.bases[office.needs_consent]
         for area in areas:
             self.tables.areas.add(self._id(), participation, head.case, area, basis)

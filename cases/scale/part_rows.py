@@ -1,6 +1,7 @@
 """The interview and the analysis of a case: all life areas, every other one shared."""
 
 from random import Random
+from uuid import UUID
 
 from cases.models.analysis import TextKind
 from cases.models.interview import ConsentForm
@@ -10,6 +11,11 @@ from cases.scale.tables import Tables
 
 SENTENCE = "Angelegt zum Messen: ein Absatz von der Länge, die ein Gespräch in einem Lebensbereich ergibt. "
 TEXT = (SENTENCE * 4).strip()
+# The head alone: nobody compares versions while measuring lists.
+FIRST_VERSION = (
+    '{"as_of": "%(on)s", "title": "Fallanalyse", "interviews": ["%(interview)s"], '
+    '"steps": [], "break_points": {}, "texts": {}, "rows": {}, "proposal": null}'
+)
 
 
 class PartRows:
@@ -28,7 +34,10 @@ class PartRows:
         self.tables.interviews.add(interview, *own, author, on, ConsentForm.WRITTEN.value)
         for question, wording in self.asked.items():
             self.tables.statements.add(self._id(), *own, interview, question, wording, TEXT)
-        self.tables.analyses.add(analysis, *own, author, interview, on, "Fallanalyse", f"{on} 12:00+00")
+        self.tables.analyses.add(analysis, *own, author, on, "Fallanalyse", f"{on} 12:00+00")
+        self.tables.rests_on.add(self._id(), *own, analysis, interview)
+        content = FIRST_VERSION % {"on": on, "interview": UUID(interview)}
+        self.tables.versions.add(self._id(), *own, analysis, "1", content, author, f"{on} 12:00+00")
         for kind in TextKind.values:
             self.tables.texts.add(self._id(), *own, analysis, kind, TEXT)
         for area in LifeArea.values:

@@ -1,4 +1,4 @@
-"""Invented people: names from syllables, and a residence title from which the target group follows."""
+"""Invented people: names, and a residence title from which the target group follows."""
 
 from collections.abc import Iterator
 from itertools import accumulate
@@ -8,27 +8,8 @@ from typing import NamedTuple
 from cases.models.municipality import Municipality
 from cases.models.residence_table import Title, target_group_of
 from cases.models.vocabulary import Sex, TargetGroup, YesNo
+from cases.scale.names import Names
 
-SYLLABLES = (
-    "ba",
-    "da",
-    "fe",
-    "ge",
-    "ho",
-    "ka",
-    "li",
-    "lo",
-    "ma",
-    "mi",
-    "na",
-    "no",
-    "ra",
-    "ri",
-    "sa",
-    "so",
-    "ta",
-    "ve",
-)
 ORIGINS = (
     ("Syrien", "ar"),
     ("Afghanistan", "fa"),
@@ -70,7 +51,7 @@ class Person(NamedTuple):
 
 def people(rnd: Random, *, year: int) -> Iterator[Person]:
     """Person after person, as seen in a year."""
-    names = ["".join(rnd.choices(SYLLABLES, k=rnd.randrange(2, 4))).capitalize() for _ in range(4000)]
+    names = Names(Random(rnd.random()))  # noqa: S311  # as in `fill`
     titles = [(title.value, basis, target_group_of(title, basis).value) for _, title, basis in TITLES]
     weights = tuple(accumulate(weight for weight, _, _ in TITLES))
     asked, minor = YesNo.values, TargetGroup.UNACCOMPANIED_MINOR.value
@@ -80,8 +61,7 @@ def people(rnd: Random, *, year: int) -> Iterator[Person]:
         age = rnd.randrange(10, 16) if alone else rnd.randrange(20, 65)
         ((title, basis, group),) = rnd.choices(titles, cum_weights=weights)
         yield Person(
-            rnd.choice(names),
-            rnd.choice(names) + rnd.choice(SYLLABLES),
+            *names.draw(),
             f"{year - age}-{rnd.randrange(1, 13):02}",
             rnd.choice(sexes),
             *rnd.choice(ORIGINS),

@@ -1,5 +1,13 @@
 """Addresses of: search, duplicates and merging."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from cases.views import merging
+
+CASE = "cases/<uuid:case_id>/"
+
+urlpatterns = [
+    path(CASE + "merges/", merging.index, name="merges"),
+    path(CASE + "merges/with/<uuid:other_id>/", merging.new, name="merge"),
+    path(CASE + "merges/<uuid:merge_id>/undo/", merging.undo, name="merge_undo"),
+]

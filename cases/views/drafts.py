@@ -9,9 +9,9 @@ from django.views.decorators.http import require_POST
 
 from agencies.acting_request import ActingRequest
 from agencies.permissions import require_role
-from cases.form_draft import ABOUT, FormDraft, saved_at
+from cases.form_draft import FormDraft, saved_at
 from cases.models import Case
-from cases.models.draft import DraftKind
+from cases.models.draft import ABOUT, DraftKind
 from cases.views.scope import with_case
 from cases.views.see_other import see_other
 from core.refusal import Refusal

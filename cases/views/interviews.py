@@ -14,6 +14,7 @@ from cases.actions.record_interview import InterviewRecord, record_interview
 from cases.area_readers import readers_by_area
 from cases.form_draft import FormDraft
 from cases.forms.interview import InterviewForm
+from cases.guide import prompts_by_area, questions_asked
 from cases.interview_reading import InterviewReading, count_of_areas
 from cases.models import Case, Interview
 from cases.models.draft import DraftKind
@@ -68,11 +69,7 @@ def detail(request: ActingRequest, case: Case, interview_id: UUID) -> HttpRespon
 def new(request: ActingRequest, case: Case) -> HttpResponse:
     """Record an interview by the guide."""
     draft = FormDraft(request, kind=DraftKind.INTERVIEW, case=case)
-    form = InterviewForm(
-        request.POST if request.method == "POST" else None,
-        initial={"language": case.migrant.language},
-        readers=readers_by_area(case, besides=request.membership.agency),
-    )
+    form = _form(request, case, draft)
 
     def store() -> HttpResponse:
         interview = record_interview(
@@ -90,3 +87,14 @@ def new(request: ActingRequest, case: Case) -> HttpResponse:
     trail.record(trail.Verb.VIEWED, case)
     context = {"case": case, "form": form, "draft": draft}
     return render(request, "cases/interviews/form.html", context, status=422 if form.is_bound else 200)
+
+
+def _form(request: ActingRequest, case: Case, draft: FormDraft) -> InterviewForm:
+    """By the guide of today; a question that was retired while she wrote is still there for her answer."""
+    return InterviewForm(
+        request.POST if request.method == "POST" else None,
+        initial={"language": case.migrant.language},
+        readers=readers_by_area(case, besides=request.membership.agency),
+        questions=questions_asked(besides=draft.names_with_text),
+        prompts=prompts_by_area(),
+    )

@@ -12,6 +12,7 @@ from cases.actions.change_languages import change_languages
 from cases.actions.change_person import change_person
 from cases.actions.change_whereabouts import change_whereabouts
 from cases.actions.set_target_group import set_target_group
+from cases.duplicates import duplicates_of
 from cases.forms.person import BlockForm, LanguagesForm, PersonForm, TargetGroupForm, WhereaboutsForm
 from cases.models import Case, Whereabouts
 from cases.overview import CaseOverview
@@ -27,12 +28,14 @@ TO = "cases:person"
 @with_case("view_case")
 def detail(request: ActingRequest, case: Case) -> HttpResponse:
     """Everything about the person, with a line who sees it."""
-    trail.record(trail.Verb.VIEWED, case)
+    duplicates = duplicates_of(case.migrant, for_=request.membership)
+    trail.record(trail.Verb.VIEWED, case, listed=[hit.case.pk for hit in duplicates])
     overview = CaseOverview(case, reader=request.membership)
     context = {
         "case": case,
         "overview": overview,
         "person": PersonReading(overview),
+        "duplicates": duplicates,
         "may_steer": request.membership.may("steer_case", case),
         "tab": "person",
     }

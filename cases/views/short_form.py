@@ -1,22 +1,22 @@
 """A short form of a case: shown, stored by one action, refused at its field; what was typed outlives the session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from agencies.acting_membership import value_of
 from agencies.acting_request import ActingRequest
 from audit import trail
 from cases.models import Case
 from cases.overview import CaseOverview
+from cases.short_form import refilled
 from cases.views.refusals import refused
 from cases.views.see_other import see_other
-from core.kept_text import forget_kept_text, kept_fields
-from core.middleware.kept_text import writer_token
+from core.kept_text import forget_kept_text
 
 
 def short_form(
@@ -28,6 +28,7 @@ def short_form(
     store: Callable[[], Any],
     done: str,
     to: str,
+    listed: Iterable[UUID] = (),
     **context: Any,
 ) -> HttpResponse:
     """The page with the form, or, when it is stored, the way to the page that shows it."""
@@ -35,15 +36,13 @@ def short_form(
         forget_kept_text(request)
         messages.success(request, done)
         return see_other(to, case_id=case.pk)
-    if not form.is_bound:
-        _refill(form, request)
-    trail.record(trail.Verb.VIEWED, case)
+    refilled(form, request)
+    trail.record(trail.Verb.VIEWED, case, listed=listed)
     context |= {
         "case": case,
         "form": form,
         "overview": CaseOverview(case, reader=request.membership),
         "tab": "person",
-        "writer": writer_token(request.user.pk, acting=value_of(request.membership)),
     }
     return render(request, template, context, status=422 if form.is_bound else 200)
 
@@ -51,11 +50,3 @@ def short_form(
 def sent_data(request: ActingRequest) -> Any:
     """What was sent, for the form; None when the page is only asked for."""
     return request.POST if request.method == "POST" else None
-
-
-def _refill(form: forms.Form, request: ActingRequest) -> None:
-    """Show what she had typed when her session ended, unchecked and without complaint."""
-    typed = kept_fields(request)
-    if typed is not None:
-        for name, field in form.fields.items():
-            form.initial[name] = field.widget.value_from_datadict(typed, {}, form.add_prefix(name))

@@ -10,13 +10,17 @@ from django.views.decorators.http import require_http_methods
 
 from agencies.acting_request import ActingRequest
 from agencies.permissions import require_role
+from audit import trail
 from cases.actions.take_up_case import take_up_case
+from cases.case_search import Hit
+from cases.duplicates import find_duplicates
 from cases.form_draft import FormDraft
 from cases.forms.take_up import TakeUpForm
 from cases.models import Case
 from cases.models.draft import DraftKind
 from cases.views.see_other import see_other
 from cases.views.writing import sent
+from core.refusal import Refusal
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -26,7 +30,12 @@ def new(request: ActingRequest) -> HttpResponse:
     draft = FormDraft(request, kind=DraftKind.TAKE_UP)
     form = TakeUpForm(request.POST if request.method == "POST" else None)
 
+    duplicates: list[Hit] = []
+
     def store() -> HttpResponse:
+        duplicates.extend(_not_shown_yet(request, form))
+        if duplicates:
+            raise Refusal(_("Perhaps this person is there already. Please look at the cases below."))
         case = take_up_case(form.take_up(), by=request.membership, key=draft.once)
         messages.success(request, _("The case %(number)s has been taken up.") % {"number": case.number})
         return see_other("cases:detail", case_id=case.pk)
@@ -37,5 +46,15 @@ def new(request: ActingRequest) -> HttpResponse:
 
     if response := sent(form, draft, store=store, made=made):
         return response
-    context = {"form": form, "draft": draft}
+    if duplicates:
+        trail.note_list([hit.case.pk for hit in duplicates])
+    context = {"form": form, "draft": draft, "duplicates": duplicates}
     return render(request, "cases/take_up.html", context, status=422 if form.is_bound else 200)
+
+
+def _not_shown_yet(request: ActingRequest, form: TakeUpForm) -> list[Hit]:
+    """Who is perhaps the same; nobody, once she has seen these very cases and still takes the person up."""
+    person = {name: form.cleaned_data[name] for name in ("given_names", "family_name", "birth")}
+    hits = find_duplicates(**person, for_=request.membership)
+    seen = set(request.POST.get("seen", "").split())
+    return [] if {str(hit.case.pk) for hit in hits} <= seen else hits

@@ -4,6 +4,8 @@ from typing import Any
 
 from django import template
 
+from core.partial_date import for_people
+
 register = template.Library()
 
 
@@ -18,6 +20,12 @@ def initials(name: str) -> str:
 def local_part(address: str) -> str:
     """What stands before the @ of an e-mail address."""
     return address.partition("@")[0]
+
+
+@register.filter
+def partial_date(value: str) -> str:
+    """A date of which perhaps only the year is known: 14.03.1992, 03.1992, 1992, or a dash."""
+    return for_people(value) or "–"
 
 
 @register.inclusion_tag("components/crumbs.html")

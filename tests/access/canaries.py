@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import product
 
 from django.apps import apps
 from django.db import models
@@ -18,11 +19,25 @@ NOT_PLANTED = {
     "Participation.ended_by": "name and agency of a colleague",
     "AnalysisPdf.error_code": "a code of ours",
     "AnalysisPdf.language": "de or en",
-    "LegalBasis.code": "the catalogue is open to all",
-    "LegalBasis.citation": "the catalogue is open to all",
-    "LegalBasis.title": "the catalogue is open to all",
-    "LegalBasis.source": "the catalogue is open to all",
-    "LegalBasis.checked_by": "the catalogue is open to all",
+    "SavedFilter.chosen": "choices of a form",
+    "InterviewStatement.question": "a code of the guide",
+    **{
+        f"{catalogue}.{name}": "the catalogue is open to all"
+        for catalogue, name in product(
+            ("LegalBasis", "LeadQuestion", "AreaPrompts"),
+            (
+                "code",
+                "source",
+                "written_by",
+                "checked_by",
+                "checked_against",
+                "citation",
+                "title",
+                "wording",
+                "prompts",
+            ),
+        )
+    },
 }
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db.models import Model
 
 from agencies.models import Agency, Membership
 from cases.models import Case, LegalBasis
@@ -56,17 +55,14 @@ def planted(
     readers.name_contact(case)
     foreign = strangers.take_up(basis)
     guest = bring_in(foreign, make_agency(), by=strangers.by, basis=basis)
-    shared = Holding(case=case, participation=brought, more=_more(leads, case), **_written(leads, case))
+    shared = Holding(case=case, participation=brought, **_more(leads, case), **_written(leads, case))
     world = World(
         cast=cast,
         sessions={who: str(client_for(each).session.session_key) for who, each in cast.items() if each},
         shared=shared,
         elsewhere=shared,
         foreign=Holding(
-            case=foreign,
-            participation=guest,
-            more=_more(strangers, foreign),
-            **_written(strangers, foreign),
+            case=foreign, participation=guest, **_more(strangers, foreign), **_written(strangers, foreign)
         ),
         basis=basis,
         not_in_the_case=make_agency(),
@@ -93,8 +89,8 @@ def _planter(
     return Planter(aviary=aviary, by=by, own=own, everybody=everybody, covering=covering, writer=(who,))
 
 
-def _more(planter: Planter, case: Case) -> dict[str, Model]:
-    return {name: make(case, planter.by) for name, make in MADE.items()}
+def _more(planter: Planter, case: Case) -> dict[str, Any]:
+    return {"more": {name: make(case, planter.by) for name, make in MADE.items()}}
 
 
 def _written(planter: Planter, case: Case) -> dict[str, Any]:
@@ -102,6 +98,7 @@ def _written(planter: Planter, case: Case) -> dict[str, Any]:
     interview = planter.interview(case)
     analysis = planter.analysis(case, interview)
     planter.way(case)
+    planter.daily_work(case)
     with working_as(planter.by):
         answer = interview.answers.get(life_area="work")
     pdf = finished_pdf(analysis, by=planter.by)

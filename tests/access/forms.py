@@ -50,7 +50,7 @@ def acting(world: World, who: str) -> Sent:
 
 def number(world: World, who: str) -> Sent:
     """The number of the shared case."""
-    return {"number": world.shared.case.number}
+    return {"wanted": world.shared.case.number}
 
 
 def person(world: World, who: str) -> Sent:

@@ -6,13 +6,19 @@ from datetime import timedelta
 from typing import Any
 
 from agencies.models import Membership
+from cases.actions.change_head import CaseHead, change_head
 from cases.actions.change_phase import change_phase
+from cases.actions.keep_filter import keep_filter
 from cases.actions.name_contact import name_contact
 from cases.actions.record_interview import InterviewRecord, record_interview
 from cases.actions.save_draft import save_draft
-from cases.actions.write_analysis import AnalysisContent, write_analysis
+from cases.actions.set_area_state import set_area_state
+from cases.actions.set_follow_up import set_follow_up
+from cases.actions.take_note import take_note
+from cases.actions.write_analysis import write_analysis
 from cases.actions.write_break_point import BreakPointContent, write_break_point
 from cases.actions.write_step import Station, StepContent, write_step
+from cases.analysis_content import AnalysisContent, ProposalContent
 from cases.models import Case, CaseAnalysis, Interview, LegalBasis, Participation
 from cases.models.analysis import TextKind
 from cases.models.interview import Question
@@ -100,9 +106,14 @@ class Planter:
         content = AnalysisContent(
             as_of=today(),
             title=self._word("CaseAnalysis.title", self.own),
-            interview=interview,
+            interviews=(interview.pk,),
             texts={each: self._word("AnalysisText.text", self.own) for each in TextKind.values},
             rows=self._areas("AnalysisRow", texts, deadline=today() + timedelta(days=3)),
+            proposal=ProposalContent(
+                question=self._word("ConferenceProposal.question", self.own),
+                aim=self._word("ConferenceProposal.aim", self.own),
+                agencies=self._word("ConferenceProposal.agencies", self.own),
+            ),
         )
         with working_as(self.by):
             return write_analysis(case, content=content, by=self.by)
@@ -129,6 +140,24 @@ class Planter:
                 written = write_step(case, content=step, by=self.by)
                 found = BreakPointContent(**kinds, **texts, **shared, found_on=today(), step=written)
                 write_break_point(case, content=found, by=self.by)
+
+    def daily_work(self, case: Case) -> None:
+        """Notes, a reminder, a kept view, states of life areas; the leading agency writes the head too."""
+        with working_as(self.by):
+            text, spoke_with = (self._word(f"Note.{name}", self.own) for name in ("text", "spoke_with"))
+            take_note(case, text=text, spoke_with=spoke_with, by=self.by)
+            reminder = self._word("FollowUp.text", self.writer)
+            set_follow_up(case, due_on=today(), text=reminder, by=self.by)
+            keep_filter(
+                name=self._word("SavedFilter.name", self.writer), chosen={"phase": "planning"}, by=self.by
+            )
+            for area, entry in self._areas("AreaState", ["need"]).items():
+                set_area_state(case, life_area=area, state="need", by=self.by, **entry)
+            if case.lead_agency_id == self.by.agency_id:
+                names = ("urgency_reason", "summary")
+                words = {name: self._word(f"Case.{name}", self.everybody) for name in names}
+                head = CaseHead(urgency="soon", occasion=case.occasion, **words)
+                change_head(case, head=head, by=self.by)
 
     def drafts(self, case: Case) -> KeptText:
         """What she is still writing, in the case and outside, and what her ended session left behind."""

@@ -123,7 +123,7 @@ API = [
     get("api:analyses", READ),
     post("api:analyses", CHANGE, done=201, form=api_bodies.analysis),
     get("api:analysis", READ),
-    put("api:analysis", CHANGE, form=api_bodies.analysis, differing={"partner": 403}),
+    put("api:analysis", CHANGE, form=api_bodies.rewritten, differing={"partner": 403}),
     post("api:pdf_request", READ, done=202, form=api_bodies.nothing),
     get("api:pdf", READ, differing=HERS),
     get("api:pdf_file", READ, differing=HERS),

@@ -8,7 +8,7 @@ import pytest
 from django import forms
 from django.test import Client
 
-from agencies.models import Agency, Membership
+from agencies.models import Agency, Carrier, Membership
 from cases.models import Interview, LegalBasis
 from core.forms.fields import RatingField
 from core.today import today
@@ -26,6 +26,8 @@ def not_hers(world: World) -> Choices:
     """By model, ids that exist and that the lead must not choose in the shared case."""
     return {
         Agency: [make_agency(active=False).pk, world.member("partner").agency_id],
+        # Every carrier may be chosen by whoever writes about agencies.
+        Carrier: [],
         LegalBasis: [make_basis(valid_until=today()).pk],
         Membership: [
             world.member(who).pk for who in ("partner", "uninvolved", "ended", "inactive", "moderator")

@@ -85,4 +85,4 @@ def _searches(planted: PlantedWorld) -> list[Request]:
     """By each case's number and by each agency's file number."""
     numbers = [each.case.number for each in (planted.world.shared, planted.world.foreign)]
     numbers += [bird.word for bird in planted.aviary.birds if bird.field == "Participation.file_number"]
-    return [("POST", reverse("cases:search"), {"number": number}) for number in numbers]
+    return [("POST", reverse("cases:search"), {"wanted": number}) for number in numbers]

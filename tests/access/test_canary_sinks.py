@@ -22,8 +22,12 @@ from tests.access.register import DOORS
 from tests.access.typed import WRITING, form_behind, text_fields, valid
 from tests.access.world import World
 
-# Why a participation ended is the "why" of the trail's entry.
-REASON_OF_AN_END = "cases:participation_end"
+# Why something ended is the "why" of the trail's entry, and what the trail calls an agency is its name.
+TOLD_BY_THE_TRAIL = {
+    "cases:participation_end",
+    *(f"administration:{name}" for name in ("member_end", "agency_close", "agency_new", "agency_edit")),
+    *(f"administration:{name}" for name in ("carrier_new", "carrier")),
+}
 CLOSES = {"account_login", "account_logout", "account_reauthenticate", "api:participation_end"}
 TEXTS = {"family_name", "number", "success", "text", "title", "code", "language", "theme"}
 
@@ -78,7 +82,7 @@ def test_what_is_typed_arrives_nowhere_else(
 ) -> None:
     with django_capture_on_commit_callbacks(execute=True):
         for door in WRITING:
-            if door.name != REASON_OF_AN_END:
+            if door.name not in TOLD_BY_THE_TRAIL:
                 _through_the_form(door, world, world.client(door.by), aviary)
         for door in (door for door in DOORS if door.form and door not in WRITING and door.name not in CLOSES):
             sent = _with_words(valid(door, world), door.name, aviary)

@@ -32,7 +32,9 @@ def form_behind(door: Door, world: World, client: Client) -> forms.BaseForm:
 def text_fields(form: forms.BaseForm) -> dict[str, PlainTextField]:
     """Fields that take text; a field that takes it in any other way than by PlainTextField is a mistake."""
     seen = {name: each for name, each in form.fields.items() if not each.widget.is_hidden}
-    texts = {name: each for name, each in seen.items() if isinstance(each, forms.CharField)}
+    # An address is no text: it is an address or refused.
+    written = {name: each for name, each in seen.items() if not isinstance(each, forms.EmailField)}
+    texts = {name: each for name, each in written.items() if isinstance(each, forms.CharField)}
     assert all(isinstance(each, PlainTextField) and each.max_length for each in texts.values()), texts
     return {name: each for name, each in texts.items() if isinstance(each, PlainTextField)}
 

@@ -24,6 +24,7 @@ from cases.models import (
     LegalBasis,
     Participation,
 )
+from tests.access.parts.administration import token_of
 from tests.access.parts.all import MADE
 from tests.factories import (
     analysis,
@@ -38,6 +39,15 @@ from tests.factories import (
 
 SHARED = ("residence", "work")
 OWN_PARTS = ("case", "participation", "interview", "answer", "analysis", "pdf")
+
+# What stands in addresses beside ids; the link to a new password is made up.
+WORDS = {
+    "kind": "interview",
+    "catalogue": "legal-bases",
+    "area": "work",
+    "uidb36": "0" * 32,
+    "key": "unknown",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,8 +68,8 @@ class Holding:
         parts = {name: getattr(self, name) for name in OWN_PARTS} | self.more
         return {
             **{f"{name}_id": part.pk for name, part in parts.items()},
-            "kind": "interview",
-            "area": "work",
+            **WORDS,
+            "token": token_of(self.case),
         }
 
 
@@ -96,7 +106,7 @@ class World:
 def random_arguments() -> dict[str, UUID | str]:
     """Ids that nobody has ever used."""
     names = [f"{name}_id" for name in (*OWN_PARTS, *MADE)]
-    return {**{name: uuid4() for name in names}, "kind": "interview", "area": "work"}
+    return {**{name: uuid4() for name in names}, **WORDS, "token": "unknown"}
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """More of everything: cases in the lead's list, and in the shared case everything that its pages show."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 from agencies.models import Agency, Membership
 from cases.actions.end_participation import end_participation
@@ -10,10 +11,14 @@ from cases.models import (
     AnalysisText,
     Case,
     CaseAnalysis,
+    FollowUp,
     Interview,
     InterviewAnswer,
     InterviewStatement,
+    LeadQuestion,
+    Note,
     PhaseChange,
+    SavedFilter,
 )
 from core.today import today
 from tests.access.world import World
@@ -31,6 +36,8 @@ def grow(world: World, *, by: int) -> None:
         PhaseChange.objects.bulk_create(
             PhaseChange(case=world.shared.case, phase="planning", on=today(), by=str(lead)) for _ in range(by)
         )
+    for each in (lead, partner):
+        _work(world.shared.case, each, count=by)
     for number in range(by):
         _another_case(world, lead)
         _case_of_others(world, uninvolved, into=lead.agency)
@@ -63,8 +70,10 @@ def _write(case: Case, by: Membership, *, count: int) -> None:
     with working_as(by):
         held = [Interview(author=by, held_on=today(), consent="oral", **whose) for _ in range(count)]
         Interview.objects.bulk_create(held)
+        asked = LeadQuestion.objects.get(code="success", version=1)
         InterviewStatement.objects.bulk_create(
-            InterviewStatement(interview=each, question="success", text="Arbeit", **whose) for each in held
+            InterviewStatement(interview=each, question="success", asked=asked, text="Arbeit", **whose)
+            for each in held
         )
         InterviewAnswer.objects.bulk_create(
             InterviewAnswer(interview=each, life_area=area, situation="so", shared=shared, **whose)
@@ -82,3 +91,14 @@ def _write(case: Case, by: Membership, *, count: int) -> None:
             for area, shared in AREAS.items()
         )
         AnalysisPdf.objects.bulk_create(AnalysisPdf(analysis=each, requester=by, **whose) for each in written)
+
+
+def _work(case: Case, by: Membership, *, count: int) -> None:
+    whose = {"case": case, "agency": by.agency, "author": by}
+    with working_as(by):
+        Note.objects.bulk_create(Note(text="Rückruf", **whose) for _ in range(count))
+        FollowUp.objects.bulk_create(FollowUp(due_on=today(), **whose) for _ in range(count))
+        SavedFilter.objects.bulk_create(
+            SavedFilter(agency=by.agency, author=by, name=f"Ansicht {uuid4()}", chosen={"phase": "planning"})
+            for _ in range(count)
+        )

@@ -81,3 +81,44 @@ def test_the_trail_cannot_be_changed(statement: str, case: Case, lead: Membershi
 def test_what_nobody_may_do_is_refused(statement: str, case: Case, lead: Membership) -> None:
     with acting(lead.agency_id), pytest.raises(ProgrammingError, match=REFUSED), transaction.atomic():
         ask(statement)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM agencies_user",
+        "DELETE FROM agencies_membership",
+        "DELETE FROM agencies_agency",
+        "DELETE FROM agencies_carrier",
+        "DELETE FROM agencies_accessinvitation",
+        "DELETE FROM auth_group",
+        "UPDATE agencies_user SET email = email",
+        "UPDATE agencies_user SET name = name",
+        "UPDATE agencies_membership SET user_id = user_id",
+        "UPDATE agencies_membership SET agency_id = agency_id",
+        "UPDATE agencies_membership SET starts_on = starts_on",
+        "UPDATE agencies_agency SET group_id = group_id",
+        "UPDATE agencies_accessinvitation SET email = email",
+        "UPDATE agencies_accessinvitation SET agency_id = agency_id",
+        "UPDATE agencies_accessinvitation SET roles = roles",
+        "UPDATE auth_group SET name = name",
+        "TRUNCATE agencies_membership CASCADE",
+    ],
+)
+def test_who_works_where_is_changed_by_what_the_pages_write_alone(statement: str, lead: Membership) -> None:
+    with acting(lead.agency_id), pytest.raises(ProgrammingError, match=REFUSED), transaction.atomic():
+        ask(statement)
+
+
+def test_the_columns_that_may_be_written_are_a_closed_list() -> None:
+    question = """
+        SELECT table_name, string_agg(column_name, ' ' ORDER BY column_name) FROM information_schema.column_privileges
+        WHERE grantee = current_user AND privilege_type = 'UPDATE'
+          AND table_name IN ('agencies_user', 'agencies_membership', 'agencies_accessinvitation', 'auth_group')
+        GROUP BY table_name
+    """
+    assert dict(ask(question)) == {
+        "agencies_user": "is_active last_login password sessions_ended_at",
+        "agencies_membership": "central ends_on roles telephone",
+        "agencies_accessinvitation": "accepted_at expires_at token_hash withdrawn_at",
+    }

@@ -26,6 +26,8 @@ REFUSED = "violates row-level security policy"
 # Tables of the app cases that are bound to no case and no person.
 CATALOGUES = {
     "cases_legalbasis": "statutes; every agency must read them before it shares",
+    "cases_leadquestion": "the guide of the interview; every agency asks by it",
+    "cases_areaprompts": "the guide of the interview; every agency asks by it",
     "cases_casenumber": "a counter; the application's role may not read it at all",
     "cases_savedfilter": "what somebody chose in the form above the list; it names no case",
 }
@@ -50,6 +52,15 @@ DEFINERS = {
     "next_case_number",
     "unfinished_pdfs",
     "expired_pdfs",
+    "find_by_name",
+    "person_visible",
+    "lock_persons",
+    "merge_persons",
+    "cases_of_merge",
+    "close_merge",
+    "changed_since_merge",
+    "undo_merge",
+    "empty_merges",
     "cases_with_a_changed_basis",
 }
 

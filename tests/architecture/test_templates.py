@@ -17,7 +17,7 @@ SCRIPTS = sorted(STATIC.glob("js/*.js"))
 SHEETS = sorted(path for path in STATIC.glob("css/**/*.css") if "pdf" not in path.parts)
 
 # Looked up by others under these names: allauth, Django's forms, and by status in config/views/errors.py.
-FOUND_BY_NAME = ("account/", "mfa/", "django/forms/", "errors/")
+FOUND_BY_NAME = ("429.html", "account/", "mfa/", "django/forms/", "errors/")
 INLINE = {
     "a script in the page": re.compile(r"<script(?![^>]*\ssrc=)", re.IGNORECASE),
     "a style in the page": re.compile(r"<style|\sstyle\s*=", re.IGNORECASE),

@@ -62,7 +62,7 @@ def test_list_of_another_agency_never_tells_the_title(
 
     response = client_for(partner).get(url("analyses", shared_case))
 
-    assert [areas for _analysis, areas in response.context["rows"]] == [1]
+    assert [areas for _analysis, areas, _look in response.context["rows"]] == [1]
     assert "Wortlaut" not in response.content.decode()
 
 
@@ -117,7 +117,7 @@ def test_interview_fills_the_form_and_shares_nothing(case: Case, lead: Membershi
 
     begun = beginning(client_for(lead), case, held)
 
-    assert begun["interview"] == held.pk
+    assert begun["interviews"] == [held.pk]
     assert begun["own_words"] == "Gesagt"
     # No wish was recorded, so the picture of success stands for the goals.
     assert begun["goals"] == "Gesagt"
@@ -125,29 +125,30 @@ def test_interview_fills_the_form_and_shares_nothing(case: Case, lead: Membershi
     assert not begun["work-shared"]
 
 
-def test_own_interviews_are_offered_to_begin_with(
+def test_open_interviews_are_offered_to_begin_with(
     shared_case: Case, lead: Membership, partner: Membership
 ) -> None:
     own = interview(shared_case, by=partner)
-    interview(shared_case, by=lead, shared=["work"])
+    shared = interview(shared_case, by=lead, shared=["work"])
+    interview(shared_case, by=lead, kept=["work"])
 
     form = client_for(partner).get(url("analysis_new", shared_case)).context["form"]
 
-    assert list(form.interviews_to_begin_with) == [own]
+    assert set(form.interviews_to_begin_with) == {own, shared}
 
 
 @pytest.mark.parametrize("which", ["foreign", "missing", "malformed"])
 def test_foreign_interview_is_answered_like_one_that_does_not_exist(
     shared_case: Case, lead: Membership, partner: Membership, which: str
 ) -> None:
-    foreign = interview(shared_case, by=lead, shared=["work"])
+    foreign = interview(shared_case, by=lead, kept=["work"])
     chosen = {"foreign": str(foreign.pk), "missing": str(uuid4()), "malformed": "x\x00"}[which]
     client = client_for(partner)
 
-    response = send(client, shared_case, interview=chosen)
+    response = send(client, shared_case, interviews=chosen)
 
     assert response.status_code == 422
-    assert [error.code for error in response.context["form"].errors.as_data()["interview"]] == [
+    assert [error.code for error in response.context["form"].errors.as_data()["interviews"]] == [
         "invalid_choice"
     ]
     assert client.get(url("analysis_new", shared_case), {"interview": chosen}).status_code == 404
@@ -166,14 +167,14 @@ def test_analysis_holds_what_was_written_and_no_more(case: Case, lead: Membershi
         "health-shared": "on",
     }
 
-    response = send(client_for(lead), case, interview=str(held.pk), **rows)
+    response = send(client_for(lead), case, interviews=str(held.pk), **rows)
 
     with working_as(lead):
         written = CaseAnalysis.objects.get()
         stored = {row.life_area: row for row in AnalysisRow.objects.filter(analysis=written)}
     assert response.status_code == 303
     assert response.url == url("analysis", case, analysis_id=written.pk)
-    assert (written.title, written.interview_id) == ("Drei Ämter warten", held.pk)
+    assert [each.interview for each in written.interviews.all()] == [held]
     assert set(stored) == {"work", "language"}
     assert (stored["work"].shared, stored["language"].shared) == (True, False)
 

@@ -20,7 +20,7 @@ def with_file_numbers(shared_case: Case, lead: Membership, partner: Membership) 
 
 def found(number: str, *, by: Membership) -> list[Case]:
     with working_as(by):
-        return find_cases(number, for_=by)
+        return [hit.case for hit in find_cases(number, for_=by).hits]
 
 
 def test_by_the_case_number_in_any_case_of_letters(shared_case: Case, partner: Membership) -> None:

@@ -10,9 +10,7 @@ from django.db import IntegrityError, transaction
 from agencies.models import Membership
 from audit.models.entry import Verb
 from cases.actions.record_interview import InterviewRecord, record_interview
-from cases.actions.save_draft import save_draft
-from cases.models import Case, Draft, Interview, InterviewAnswer, InterviewStatement
-from cases.models.draft import DraftKind
+from cases.models import Case, Interview, InterviewAnswer, InterviewStatement
 from core.refusal import Refusal
 from core.today import today
 from tests.factories import working_as
@@ -72,17 +70,6 @@ def test_of_an_interview_without_an_open_answer_not_even_the_head_is_seen(
     record(shared_case, by=lead)
     with working_as(reader):
         assert not Interview.objects.visible_to(reader).exists()
-
-
-def test_the_draft_of_the_form_is_forgotten_and_the_others_stay(
-    shared_case: Case, partner: Membership
-) -> None:
-    with working_as(partner):
-        for kind in (DraftKind.INTERVIEW, DraftKind.ANALYSIS):
-            save_draft(by=partner, case=shared_case, kind=kind, fields={"x": ["y"]})
-    record(shared_case, by=partner)
-    with working_as(partner):
-        assert [draft.kind for draft in Draft.objects.visible_to(partner)] == [DraftKind.ANALYSIS]
 
 
 def test_it_is_one_entry_without_content(shared_case: Case, partner: Membership) -> None:

@@ -15,7 +15,8 @@ from cases.actions.name_contact import name_contact
 from cases.actions.record_interview import InterviewRecord, record_interview
 from cases.actions.save_draft import save_draft
 from cases.actions.take_up_case import TakeUp, take_up_case
-from cases.actions.write_analysis import AnalysisContent, write_analysis
+from cases.actions.write_analysis import write_analysis
+from cases.analysis_content import AnalysisContent
 from cases.models import Case, LegalBasis, Participation
 from cases.models.draft import DraftKind
 from cases.models.vocabulary import Phase

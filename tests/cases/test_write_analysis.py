@@ -10,13 +10,12 @@ from django.http import Http404
 
 from agencies.models import Membership
 from audit.models.entry import Verb
-from cases.actions.save_draft import save_draft
-from cases.actions.write_analysis import AnalysisContent, write_analysis
-from cases.models import AnalysisRow, AnalysisText, Case, CaseAnalysis, Draft
-from cases.models.draft import DraftKind
+from cases.actions.write_analysis import write_analysis
+from cases.analysis_content import AnalysisContent
+from cases.models import AnalysisRow, AnalysisText, Case, CaseAnalysis
 from core.refusal import Refusal
 from core.today import today
-from tests.factories import interview, make_membership, take_up, working_as
+from tests.factories import interview, take_up, working_as
 from tests.trail import CANARY, no_entry, one_entry
 
 CONTENT = AnalysisContent(
@@ -103,7 +102,7 @@ def test_an_analysis_of_another_case_does_not_exist(case: Case, lead: Membership
 def test_an_interview_of_another_case_does_not_exist(case: Case, lead: Membership) -> None:
     elsewhere = interview(take_up(lead), by=lead)
     with no_entry(lead), pytest.raises(Http404):
-        write(case, by=lead, interview=elsewhere)
+        write(case, by=lead, interviews=(elsewhere.pk,))
 
 
 def test_an_interview_that_is_not_visible_does_not_exist(
@@ -111,24 +110,18 @@ def test_an_interview_that_is_not_visible_does_not_exist(
 ) -> None:
     hidden = interview(shared_case, by=lead, kept=["work"])
     with no_entry(partner), pytest.raises(Http404):
-        write(shared_case, by=partner, interview=hidden)
+        write(shared_case, by=partner, interviews=(hidden.pk,))
 
 
-def test_it_names_the_interview_it_rests_on(case: Case, lead: Membership) -> None:
+def test_it_names_the_interviews_it_rests_on(case: Case, lead: Membership) -> None:
     held = interview(case, by=lead)
-    analysis = write(case, by=lead, interview=held)
-    assert analysis.interview == held
-    assert write(case, by=lead, analysis=analysis).interview == held
-
-
-def test_the_draft_of_the_form_is_forgotten_and_the_colleagues_stays(case: Case, lead: Membership) -> None:
-    colleague = make_membership(lead.agency)
-    for writer in (lead, colleague):
-        with working_as(writer):
-            save_draft(by=writer, case=case, kind=DraftKind.ANALYSIS, fields={"x": ["y"]})
-    write(case, by=lead)
+    later = interview(case, by=lead)
+    analysis = write(case, by=lead, interviews=(held.pk, later.pk))
     with working_as(lead):
-        assert [draft.user_id for draft in Draft.objects.all()] == [colleague.user_id]
+        assert {each.interview for each in analysis.interviews.all()} == {held, later}
+    write(case, by=lead, analysis=analysis, interviews=(later.pk,))
+    with working_as(lead):
+        assert [each.interview for each in analysis.interviews.all()] == [later]
 
 
 def test_writing_and_changing_are_one_entry_each_without_content(
@@ -149,7 +142,7 @@ def test_writing_and_changing_are_one_entry_each_without_content(
     with one_entry(partner, Verb.CREATED, case=shared_case, about="CaseAnalysis", reason=""):
         analysis = write(shared_case, by=partner, **content)
     with one_entry(partner, Verb.CHANGED, case=shared_case, about="CaseAnalysis", reason=""):
-        write(shared_case, by=partner, analysis=analysis, **content)
+        write(shared_case, by=partner, analysis=analysis, **{**content, "title": f"{CANARY} neu"})
 
 
 def test_not_dated_in_the_future(case: Case, lead: Membership) -> None:

@@ -126,8 +126,8 @@ def _traces(client: Client, case: Case) -> dict[str, bool]:
         "list": name in list_page.content.decode(),
         "count": list_page.context["count"] != "0",
         "start page": name in client.get(reverse("my_day")).content.decode(),
-        "case number": client.post(reverse("cases:search"), {"number": case.number}).status_code == 302,
-        "file number": client.post(reverse("cases:search"), {"number": "BG-4711"}).status_code == 302,
+        "case number": client.post(reverse("cases:search"), {"wanted": case.number}).status_code == 302,
+        "file number": client.post(reverse("cases:search"), {"wanted": "BG-4711"}).status_code == 302,
         "interface": str(case.pk) in json.dumps(interface),
     }
 

@@ -17,7 +17,8 @@ from agencies.models import Membership
 from audit.models import Entry
 from audit.trail import Verb
 from cases.actions.request_pdf import request_pdf
-from cases.actions.write_analysis import AnalysisContent, write_analysis
+from cases.actions.write_analysis import write_analysis
+from cases.analysis_content import AnalysisContent
 from cases.models import AnalysisPdf, Case
 from cases.models.vocabulary import LifeArea
 from core.acting import acting

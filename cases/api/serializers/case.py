@@ -70,7 +70,10 @@ class CaseSerializer(serializers.ModelSerializer[Case]):
             "residence_periods",
             "phase",
             "target_group",
+            "urgency",
+            "urgency_reason",
             "occasion",
+            "summary",
             "lead_agency",
             "last_activity",
         ]
@@ -90,5 +93,6 @@ class TakeUpSerializer(Strict):
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """What the action needs."""
         person = attrs.pop("migrant")
-        known = {name: attrs.pop(name, None) or {} for name in ("whereabouts", "residence")}
-        return {"data": TakeUp(person=person, **known, **attrs)}
+        for name in ("whereabouts", "residence"):
+            attrs[name] = attrs.get(name) or {}
+        return {"data": TakeUp(person=person, **attrs)}

@@ -9,8 +9,10 @@ from rest_framework import serializers
 from cases.api.serializers.part import AgencyNameSerializer
 from cases.api.serializers.strict import Strict
 from cases.case_list import CaseFilter
+from cases.forms.case_filter import until
 from cases.models import Case, Migrant
-from cases.models.vocabulary import Phase, TargetGroup
+from cases.models.municipality import Municipality
+from cases.models.vocabulary import Phase, TargetGroup, Urgency
 from core.keyset import Position
 
 
@@ -31,7 +33,16 @@ class CaseRowSerializer(serializers.ModelSerializer[Case]):
 
     class Meta:
         model = Case
-        fields = ["id", "number", "migrant", "phase", "target_group", "lead_agency", "last_activity"]
+        fields = [
+            "id",
+            "number",
+            "migrant",
+            "phase",
+            "target_group",
+            "urgency",
+            "lead_agency",
+            "last_activity",
+        ]
         read_only_fields = fields
 
 
@@ -54,6 +65,18 @@ class CaseListQuerySerializer(Strict):
 
     phase = serializers.ChoiceField(choices=Phase.choices, required=False)
     target_group = serializers.ChoiceField(choices=TargetGroup.choices, required=False)
+    urgency = serializers.ChoiceField(choices=Urgency.choices, required=False)
+    municipality = serializers.ChoiceField(choices=Municipality.choices, required=False)
+    responsible = serializers.UUIDField(
+        required=False, help_text="A colleague's id, as `colleagues/` lists them; another one finds nothing."
+    )
+    unassigned = serializers.BooleanField(
+        required=False, default=False, help_text="Only cases for which nobody in your agency is named."
+    )
+    agency = serializers.UUIDField(required=False, help_text="Another agency that takes part too.")
+    due = serializers.ChoiceField(
+        choices=["today", "week"], required=False, help_text="With a follow-up of yours that is due."
+    )
     mine = serializers.BooleanField(
         required=False, default=False, help_text="Only cases I am responsible for."
     )
@@ -74,4 +97,5 @@ class CaseListQuerySerializer(Strict):
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """What the list needs."""
         position, order = attrs.pop("position"), attrs.pop("order", "")
+        attrs["due_until"] = until(attrs.pop("due", ""))
         return {"position": position, "narrowed_to": CaseFilter(**attrs, oldest_first=order == "oldest")}

@@ -1,25 +1,31 @@
-"""Interviews: the head, the three lead questions, the life areas that were asked about."""
+"""Interviews: the head, the lead questions, the life areas that were asked about."""
 
 from typing import Any
 
+from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from cases.actions.record_interview import InterviewRecord
 from cases.api.serializers.area_entry import AreaEntry
+from cases.api.serializers.language import WithLanguage
 from cases.api.serializers.one_each import OnePerArea, OnePerQuestion
 from cases.api.serializers.part import AgencyNameSerializer, PartSerializer
 from cases.api.serializers.strict import StrictModel
+from cases.guide import wordings
 from cases.models import Interview, InterviewAnswer, InterviewStatement
+from core.today import today
 
 HEAD = ["held_on", "language", "mediator", "consent"]
 
 
 class StatementSerializer(StrictModel):
-    """The person's own words to a lead question; they are never shared."""
+    """The person's own words to a lead question, in the wording that was asked; they are never shared."""
+
+    wording = serializers.CharField(read_only=True, source="asked.wording")
 
     class Meta:
         model = InterviewStatement
-        fields = ["question", "text"]
+        fields = ["question", "wording", "text"]
         list_serializer_class = OnePerQuestion
 
 
@@ -47,7 +53,7 @@ class InterviewSerializer(PartSerializer):
         open_to_others = frozenset({"id", "agency", "held_on", "answers"})
 
 
-class RecordInterviewSerializer(StrictModel):
+class RecordInterviewSerializer(WithLanguage, StrictModel):
     """The interview by guide; an area without an answer was not asked about."""
 
     answered = frozenset({"id", "agency", "author"})
@@ -57,11 +63,15 @@ class RecordInterviewSerializer(StrictModel):
 
     class Meta:
         model = Interview
-        fields = [*HEAD, "statements", "answers"]
+        fields = [*HEAD, "language_as_typed", "statements", "answers"]
 
     def validate_statements(self, value: list[dict[str, Any]]) -> dict[str, str]:
-        """Each question with its answer."""
-        return {entry["question"]: entry["text"] for entry in value}
+        """Each question with its answer; a retired one may have been asked in an earlier interview."""
+        said = {entry["question"]: entry["text"] for entry in value}
+        if unknown := sorted(said.keys() - wordings(said, on=today()).keys()):
+            sentence = _("The guide has no such question: %(codes)s.") % {"codes": ", ".join(unknown)}
+            raise serializers.ValidationError(sentence)
+        return said
 
     def validate_answers(self, value: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
         """Each area with what was said."""
@@ -69,4 +79,4 @@ class RecordInterviewSerializer(StrictModel):
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """What the action needs."""
-        return {"record": InterviewRecord(**attrs)}
+        return {"record": InterviewRecord(**super().validate(attrs))}

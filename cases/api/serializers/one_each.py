@@ -5,8 +5,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
+from cases.models import InterviewStatement, LeadQuestion
 from cases.models.analysis import TextKind
-from cases.models.interview import Question
 from cases.models.vocabulary import LifeArea
 
 
@@ -30,8 +30,11 @@ class OneEach(serializers.ListSerializer[Any]):
     def to_representation(self, data: Any) -> list[Any]:
         """The entries in the order of the vocabulary."""
         entries = data.all() if hasattr(data, "all") else data
-        ordered = sorted(entries, key=lambda entry: self.words.index(getattr(entry, self.field)))
-        return super().to_representation(ordered)
+        return super().to_representation(sorted(entries, key=self.place))
+
+    def place(self, entry: Any) -> Any:
+        """Where an entry stands in the answer."""
+        return self.words.index(getattr(entry, self.field))
 
 
 class OnePerArea(OneEach):
@@ -43,7 +46,16 @@ class OnePerArea(OneEach):
 class OnePerQuestion(OneEach):
     """One answer to each lead question."""
 
-    field, words = "question", Question.values
+    field = "question"
+
+    @property
+    def words(self) -> list[str]:  # type: ignore[override]  # the others are fixed
+        """Every question that the guide ever asked."""
+        return [question.code for question in LeadQuestion.objects.newest()]
+
+    def place(self, entry: InterviewStatement) -> tuple[int, str]:
+        """As the guide asked it."""
+        return entry.asked.position, entry.question
 
 
 class OnePerSection(OneEach):

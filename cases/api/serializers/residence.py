@@ -1,15 +1,16 @@
 """Residence periods: what is printed and what the law says are two dates."""
 
-from typing import Any
+from typing import Any, ClassVar
 
-from django.utils.translation import gettext as _
 from rest_framework import serializers
 
-from cases.api.serializers.strict import StrictModel
+from cases.actions.remove_residence import Mistake
+from cases.api.serializers.strict import Strict, StrictModel
 from cases.models import ResidencePeriod
 from cases.models.residence_table import Title
 
-PERIOD = ["title", "basis", "starts_on", "printed_until", "effective_until", "effective_reason"]
+PERIOD = ["title", "basis", "starts_on", "printed_until", "effective_until", "effective_reason", "conditions"]
+DAYS = ("starts_on", "printed_until", "effective_until")
 
 
 class ResidenceSerializer(serializers.ModelSerializer[ResidencePeriod]):
@@ -17,7 +18,7 @@ class ResidenceSerializer(serializers.ModelSerializer[ResidencePeriod]):
 
     class Meta:
         model = ResidencePeriod
-        fields = ["id", *PERIOD]
+        fields = ["id", *PERIOD, "changed_by", "changed_at"]
         read_only_fields = fields
 
 
@@ -29,11 +30,28 @@ class TakeUpResidenceSerializer(StrictModel):
         fields = PERIOD
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        """A title cannot end before it begins; one that nobody knows anything about is none."""
-        starts_on, until = attrs.get("starts_on"), attrs.get("effective_until")
-        if starts_on and until and until < starts_on:
-            raise serializers.ValidationError(
-                {"effective_until": [_("The residence title ends before it begins.")]}
-            )
+        """One that nobody knows anything about is none."""
         told = {name: value for name, value in attrs.items() if value and value != Title.UNKNOWN}
         return attrs if told else {}
+
+
+class RecordResidenceSerializer(StrictModel):
+    """A title in full; what is not named is empty."""
+
+    answered = frozenset({"id", "changed_by", "changed_at"})
+
+    class Meta:
+        model = ResidencePeriod
+        fields = PERIOD
+        extra_kwargs: ClassVar[dict[str, Any]] = {"title": {"required": True}}
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Every column, so that correcting leaves nothing of what stood there before."""
+        empty = {name: None if name in DAYS else "" for name in PERIOD}
+        return {**empty, **attrs}
+
+
+class RemoveResidenceSerializer(Strict):
+    """Why the title never belonged here."""
+
+    mistake = serializers.ChoiceField(choices=Mistake.choices)

@@ -13,7 +13,12 @@ from audit import trail
 from cases.actions.write_analysis import write_analysis
 from cases.api.open_parts import analyses_of
 from cases.api.scope import READING, WRITING, CaseView
-from cases.api.serializers.analysis import AnalysisSerializer, WriteAnalysisSerializer
+from cases.api.serializers.analysis import (
+    AnalysisSerializer,
+    RewriteAnalysisSerializer,
+    WriteAnalysisSerializer,
+)
+from core.api_errors import ErrorSerializer
 
 
 class AnalysisListView(CaseView):
@@ -52,16 +57,16 @@ class AnalysisDetailView(CaseView):
 
     @extend_schema(
         operation_id="rewrite_analysis",
-        request=WriteAnalysisSerializer,
-        responses={200: AnalysisSerializer, **WRITING},
+        request=RewriteAnalysisSerializer,
+        responses={200: AnalysisSerializer, **WRITING, 409: ErrorSerializer},
     )
     def put(self, _request: Request, case_id: UUID, analysis_id: UUID) -> Response:
-        """Replace the text of an analysis that your agency wrote."""
+        """Replace the text of an analysis that your agency wrote, if it still is the version that you read."""
         case = self.case(case_id, "change_case")
         found = analyses_of(case, reader=self.membership)
         analysis = get_object_or_404(found, pk=analysis_id)
         if analysis.agency_id != self.membership.agency_id:
             raise PermissionDenied
-        sent = self.sent(WriteAnalysisSerializer, case=case)
+        sent = self.sent(RewriteAnalysisSerializer, case=case)
         write_analysis(case, **sent, by=self.membership, analysis=analysis)
         return Response(self.shown(AnalysisSerializer, found.get(pk=analysis_id)))

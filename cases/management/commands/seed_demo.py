@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from agencies.demo.seed import seed_accounts, seed_agencies
+from cases.demo.catalogues import seed_catalogues
 from cases.demo.seed import seed_cases
 
 
@@ -20,4 +21,5 @@ class Command(BaseCommand):
             seed_agencies()
             seed_accounts()
             number = seed_cases()
+            seed_catalogues()
         self.stdout.write(f"Demo: {number} neue Fälle.")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from tests.access.door import READ, STEER, Door, get, post
+from tests.access.door import READ, STEER, Door, get, post, put
 from tests.access.world import World
 
 Sent = Mapping[str, Any]
@@ -73,7 +73,45 @@ FORMS = {
     "family_remove": nothing,
 }
 
+
+# What is sent to the interface; days as it writes them.
+def api_person(world: World, who: str) -> Sent:
+    """The same name."""
+    return {"family_name": "Tesfay", "nationalities": ["ER"]}
+
+
+def api_block(world: World, who: str) -> Sent:
+    """None."""
+    return {"blocked": False}
+
+
+def api_languages(world: World, who: str) -> Sent:
+    """One that she reads without help."""
+    return {"language": "Tigrinya", "mediator_needed": "no"}
+
+
+def api_period(world: World, who: str) -> Sent:
+    """A time that is over."""
+    return {"title": "visa", "starts_on": "2019-02-01", "effective_until": "2019-05-01"}
+
+
+API_FORMS = {
+    "person": api_person,
+    "whereabouts": whereabouts,
+    "information_block": api_block,
+    "languages": api_languages,
+    "target_group": target_group,
+    "residence_period": api_period,
+    "family_link": relative,
+}
+
 DOORS: list[Door] = [
+    *(get(f"api:{name}", READ) for name in ("person", "residence", "family")),
+    *(put(f"api:{name}", STEER, form=form) for name, form in API_FORMS.items()),
+    post("api:residence", STEER, done=201, form=api_period),
+    post("api:residence_removal", STEER, form=mistake),
+    post("api:family", STEER, done=201, form=relative),
+    post("api:family_removal", STEER, form=nothing),
     get("cases:person", READ),
     get("cases:residence", READ),
     *(get(f"cases:{name}", STEER) for name in FORMS),

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from core.today import today
-from tests.access.door import CHANGE, READ, SIGNED_IN, STEER, Door, get, post
+from tests.access.door import CHANGE, READ, SIGNED_IN, STEER, Door, get, post, put
 from tests.access.world import World
 
 Sent = Mapping[str, Any]
@@ -63,6 +63,27 @@ def filter_name(world: World, who: str) -> Sent:
     return {"name": "Meine Ansicht"}
 
 
+def api_assignment(world: World, who: str) -> Sent:
+    """The shared case to the caseworker."""
+    return {"case_ids": [str(world.shared.case.pk)], "to": str(world.member("lead").pk)}
+
+
+def to_herself(world: World, who: str) -> Sent:
+    """She takes the case over."""
+    membership = world.cast[who] or world.member("lead")
+    return {"to": str(membership.pk)}
+
+
+def api_follow_up(world: World, who: str) -> Sent:
+    """In a week."""
+    return {"due_on": (today() + timedelta(days=7)).isoformat(), "text": "Antwort da?"}
+
+
+def api_done(world: World, who: str) -> Sent:
+    """Done."""
+    return {"done": True}
+
+
 DOORS: list[Door] = [
     # Whoever is responsible for none of the cases has none to choose from.
     post("my_day", "role:view_case", done=422, form=quick_note, differing={"lead": 303}),
@@ -89,4 +110,18 @@ DOORS: list[Door] = [
     get("cases:filter_new", "role:view_case"),
     post("cases:filter_new", "role:view_case", done=422, form=filter_name),
     post("cases:filter_delete", "role:view_case", done=303, form=nothing, differing=NOT_HER_FILTER),
+    get("api:colleagues", "role:view_case"),
+    post("api:assignments", "role:assign_case", form=api_assignment),
+    get("api:follow_ups", "role:view_case"),
+    put("api:head", STEER, form=head),
+    get("api:area_states", READ),
+    put("api:area_state", CHANGE, form=area_state),
+    get("api:notes", READ),
+    post("api:notes", CHANGE, done=201, form=note),
+    put("api:note", CHANGE, form=note, differing=NOT_HER_NOTE),
+    get("api:phase_needs", READ),
+    post("api:assignment", READ, form=to_herself),
+    post("api:follow_up_new", READ, done=201, form=api_follow_up),
+    put("api:follow_up", READ, form=api_follow_up, differing=HERS),
+    post("api:follow_up_done", READ, form=api_done, differing=HERS),
 ]

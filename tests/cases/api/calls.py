@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from agencies.models import Membership
 from audit.models import Entry
+from audit.models.entry import Verb
 from cases.models import Case
 from tests.factories import client_for
 
@@ -66,8 +67,9 @@ def statements(queries: CaptureQueriesContext) -> list[str]:
 
 
 def entries() -> list[tuple[str, str]]:
-    """What the interface has written into the trail: verb and kind of object, in their order."""
-    return list(Entry.objects.filter(channel="api").order_by("at").values_list("verb", "object_type"))
+    """What was done through the interface, out of the trail: verb and kind of object, in their order."""
+    done = Entry.objects.filter(channel="api").exclude(verb=Verb.REFUSED)
+    return list(done.order_by("at").values_list("verb", "object_type"))
 
 
 def _url(address: str) -> str:

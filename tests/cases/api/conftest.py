@@ -4,7 +4,19 @@ import pytest
 
 from agencies.models import Membership
 from cases.actions.request_pdf import request_pdf
-from cases.models import AnalysisPdf, BreakPoint, Case, CaseAnalysis, Interview, JourneyStep
+from cases.actions.set_follow_up import set_follow_up
+from cases.actions.take_note import take_note
+from cases.models import (
+    AnalysisPdf,
+    BreakPoint,
+    Case,
+    CaseAnalysis,
+    FollowUp,
+    Interview,
+    JourneyStep,
+    Note,
+)
+from core.today import today
 from tests.cases.api.people import WATCHING, WITHOUT_MEMBERSHIP, WORKING
 from tests.factories import analysis, break_point, interview, step, working_as
 
@@ -45,3 +57,17 @@ def leads_step(shared_case: Case, lead: Membership) -> JourneyStep:
 def leads_break_point(shared_case: Case, lead: Membership) -> BreakPoint:
     """A break point of the lead, open to the partner in the area work."""
     return break_point(shared_case, by=lead, shared=True)
+
+
+@pytest.fixture
+def leads_note(shared_case: Case, lead: Membership) -> Note:
+    """A note of the lead, written today."""
+    with working_as(lead):
+        return take_note(shared_case, text="Rückruf zugesagt", by=lead)
+
+
+@pytest.fixture
+def leads_follow_up(shared_case: Case, lead: Membership) -> FollowUp:
+    """A reminder of the lead's."""
+    with working_as(lead):
+        return set_follow_up(shared_case, due_on=today(), by=lead)

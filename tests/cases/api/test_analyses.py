@@ -19,6 +19,8 @@ BODY = {
     ],
 }
 
+REWRITTEN = {**BODY, "version": 1, "title": "Neu"}
+
 
 @pytest.fixture
 def written(shared_case: Case, lead: Membership) -> dict[str, Any]:
@@ -30,7 +32,7 @@ def written(shared_case: Case, lead: Membership) -> dict[str, Any]:
 
 
 def test_it_is_stored_as_it_was_written(written: dict[str, Any], lead: Membership) -> None:
-    assert (written["as_of"], written["title"], written["interview"]) == ("2026-01-05", "Führerschein", None)
+    assert (written["as_of"], written["title"], written["interviews"]) == ("2026-01-05", "Führerschein", [])
     assert [each["kind"] for each in written["texts"]] == ["occasion", "goals"]
     assert [each["life_area"] for each in written["rows"]] == ["residence", "work"]
     assert (written["rows"][1]["deadline"], written["rows"][1]["shared"]) == ("2026-12-31", True)
@@ -45,7 +47,9 @@ def test_of_anothers_only_the_open_rows_are_shown(
     one = said(Api(partner).get(of(shared_case, f"analyses/{written['id']}/")))
     assert row == one
     assert [each["life_area"] for each in one["rows"]] == ["work"]
-    assert {one[name] for name in ("title", "texts", "interview", "changed_at")} == {None}
+    assert {one[name] for name in ("title", "texts", "interviews", "proposal", "version", "changed_at")} == {
+        None
+    }
     assert said(Api(reader).get(of(shared_case, "analyses/"))) == []
 
 
@@ -54,7 +58,7 @@ def test_what_was_answered_can_be_sent_back(
 ) -> None:
     address = of(shared_case, f"analyses/{written['id']}/")
     again = said(Api(lead).put(address, {**written, "title": "Neu"}))
-    assert {**again, "changed_at": None} == {**written, "changed_at": None, "title": "Neu"}
+    assert {**again, "changed_at": None} == {**written, "changed_at": None, "title": "Neu", "version": 2}
     assert again["changed_at"] > written["changed_at"]
 
 
@@ -62,7 +66,12 @@ def test_rewriting_replaces_the_whole_text(
     written: dict[str, Any], shared_case: Case, lead: Membership
 ) -> None:
     address = of(shared_case, f"analyses/{written['id']}/")
-    body = {"as_of": "2026-01-06", "title": "Kurz", "rows": [{"life_area": "work", "need": "nichts"}]}
+    body = {
+        "version": 1,
+        "as_of": "2026-01-06",
+        "title": "Kurz",
+        "rows": [{"life_area": "work", "need": "nichts"}],
+    }
     shown = said(Api(lead).put(address, body))
     assert shown["texts"] == []
     assert [(each["life_area"], each["shared"]) for each in shown["rows"]] == [("work", False)]
@@ -72,7 +81,7 @@ def test_rewriting_replaces_the_whole_text(
 def test_a_colleague_may_rewrite_it(
     written: dict[str, Any], shared_case: Case, team_lead: Membership
 ) -> None:
-    assert Api(team_lead).put(of(shared_case, f"analyses/{written['id']}/"), BODY).status_code == 200
+    assert Api(team_lead).put(of(shared_case, f"analyses/{written['id']}/"), REWRITTEN).status_code == 200
 
 
 def test_another_agency_may_not_rewrite_what_it_may_read(
@@ -88,10 +97,10 @@ def test_another_agency_may_not_rewrite_what_it_may_read(
 def test_it_names_the_interview_it_was_made_from(
     shared_case: Case, lead: Membership, leads_interview: Interview, partner: Membership
 ) -> None:
-    body = {**BODY, "interview": str(leads_interview.pk)}
+    body = {**BODY, "interviews": [str(leads_interview.pk)]}
     shown = said(Api(lead).post(of(shared_case, "analyses/"), body))
-    assert shown["interview"] == str(leads_interview.pk)
-    assert said(Api(partner).get(of(shared_case, f"analyses/{shown['id']}/")))["interview"] is None
+    assert shown["interviews"] == [str(leads_interview.pk)]
+    assert said(Api(partner).get(of(shared_case, f"analyses/{shown['id']}/")))["interviews"] is None
 
 
 @pytest.mark.parametrize(
@@ -118,7 +127,7 @@ def test_nonsense_is_refused_at_its_field(
     api = Api(lead)
     for response in (
         api.post(of(shared_case, "analyses/"), {**BODY, **differing}),
-        api.put(of(shared_case, f"analyses/{written['id']}/"), {**BODY, **differing}),
+        api.put(of(shared_case, f"analyses/{written['id']}/"), {**REWRITTEN, **differing}),
     ):
         assert set(problems(response)) == wrong
     with working_as(lead):
@@ -135,5 +144,16 @@ def test_a_row_that_is_no_longer_shared_is_gone_at_once(
 ) -> None:
     address = of(shared_case, f"analyses/{written['id']}/")
     assert Api(partner).get(address).status_code == 200
-    Api(lead).put(address, {**BODY, "rows": [{"life_area": "work", "need": "Führerschein"}]})
+    Api(lead).put(address, {**REWRITTEN, "rows": [{"life_area": "work", "need": "Führerschein"}]})
     assert Api(partner).get(address).status_code == 404
+
+
+def test_a_version_that_somebody_has_changed_since_is_not_replaced(
+    written: dict[str, Any], shared_case: Case, lead: Membership
+) -> None:
+    address = of(shared_case, f"analyses/{written['id']}/")
+    assert Api(lead).put(address, REWRITTEN).status_code == 200
+    second = Api(lead).put(address, {**REWRITTEN, "title": "Von mir"})
+    assert second.status_code == 409
+    assert said(Api(lead).get(address))["title"] == "Neu"
+    assert problems(Api(lead).put(address, {**BODY})).keys() == {"version"}

@@ -22,6 +22,10 @@ def _reads(**differing: int) -> dict[str, int]:
     return {**dict.fromkeys(WORKING, 200), **OUTSIDE, **differing}
 
 
+def _created() -> dict[str, int]:
+    return {name: 201 if status == 200 else status for name, status in _reads().items()}
+
+
 def _changes(done: int, **differing: int) -> dict[str, int]:
     return {**dict.fromkeys(WORKING, done), "reader": 403, **OUTSIDE, **differing}
 
@@ -32,7 +36,17 @@ def _steers(done: int) -> dict[str, int]:
 
 ROLE = {**dict.fromkeys(WORKING, 200), **dict.fromkeys(WATCHING, 403), **NOBODY}
 CATALOGUE = {**dict.fromkeys([*WORKING, *WATCHING], 200), **NOBODY}
+
+
+def _keeps(done: int) -> dict[str, int]:
+    return {**dict.fromkeys([*WORKING, *WATCHING], 403), **NOBODY, "catalogue_administrator": done}
+
+
 OWN_PDF = {**dict.fromkeys(WORKING, 404), **OUTSIDE, "lead": 200}
+
+TEAM_LEAD = {**dict.fromkeys([*WORKING, *WATCHING], 403), **NOBODY, "team_lead": 200}
+# For the others she is nobody who could be named.
+OWN_COLLEAGUE = {**_reads(partner=400, reader=400)}
 
 
 @dataclass(frozen=True)
@@ -63,7 +77,22 @@ GRANT = {
     "access": "read",
     "areas": [{"life_area": "family", "legal_basis": "{basis}"}],
 }
+TEXTS, BASIS = "catalogues/legal-bases/", "catalogues/legal-bases/{basis}/"
+TEXT = {
+    "content": {"citation": "§ 68 SGB X", "title": "A", "kind": "statute"},
+    "source": "A",
+    "valid_from": "2099-01-05",
+}
 ROUTES = [
+    Route("languages", "get", "languages/", CATALOGUE),
+    Route("guide", "get", "guide/", CATALOGUE),
+    Route("catalogues", "get", "catalogues/", CATALOGUE),
+    Route("catalogue", "get", TEXTS, CATALOGUE),
+    Route("catalogue", "post", TEXTS, _keeps(201), TEXT),
+    Route("catalogue_text", "get", BASIS, CATALOGUE),
+    Route("catalogue_text_versions", "post", BASIS + "versions/", _keeps(201), TEXT),
+    Route("catalogue_text_check", "post", BASIS + "check/", _keeps(200), {"against": "A"}),
+    Route("catalogue_text_end", "post", BASIS + "end/", _keeps(200), {"valid_until": "2099-01-05"}),
     Route("agencies", "get", "agencies/", CATALOGUE),
     Route("legal_bases", "get", "legal-bases/", CATALOGUE),
     Route("cases", "get", "cases/", ROLE),
@@ -116,6 +145,28 @@ ROUTES = [
     ),
     Route("break_point", "delete", CASE + "break-points/{leads_break_point}/", _changes(204, partner=403)),
     Route("timeline", "get", CASE + "timeline/", _reads()),
+    Route("colleagues", "get", "colleagues/", {**ROLE, "uninvolved": 200}),
+    Route(
+        "assignments", "post", "assignments/", TEAM_LEAD, {"case_ids": ["{shared_case}"], "to": "{team_lead}"}
+    ),
+    Route("follow_ups", "get", "follow-ups/", ROLE),
+    Route("head", "put", CASE + "head/", _steers(200), {"urgency": "normal"}),
+    Route("area_states", "get", CASE + "area-states/", _reads()),
+    Route("area_state", "put", CASE + "area-states/work/", _changes(200), {"state": "settled"}),
+    Route("notes", "get", CASE + "notes/", _reads()),
+    Route("notes", "post", CASE + "notes/", _changes(201), {"text": "Rückruf"}),
+    Route(
+        "note",
+        "put",
+        CASE + "notes/{leads_note}/",
+        _changes(200, partner=404, team_lead=403),
+        {"text": "Rückruf"},
+    ),
+    Route("phase_needs", "get", CASE + "phase-needs/", _reads()),
+    Route("assignment", "post", CASE + "assignment/", OWN_COLLEAGUE, {"to": "{lead}"}),
+    Route("follow_up_new", "post", CASE + "follow-ups/", _created(), {"due_on": "2100-01-05"}),
+    Route("follow_up", "put", CASE + "follow-ups/{leads_follow_up}/", OWN_PDF, {"due_on": "2100-01-05"}),
+    Route("follow_up_done", "post", CASE + "follow-ups/{leads_follow_up}/done/", OWN_PDF),
     # Not finished: it is not there for the lead either; test_analysis_pdfs.py fetches a finished one.
     Route("pdf_file", "get", CASE + "pdfs/{leads_pdf}/file/", {**OWN_PDF, "lead": 404}),
 ]

@@ -43,6 +43,8 @@ def test_answers_are_as_described(
     person: str, schema: dict[str, Any], shared_case: Case, request: pytest.FixtureRequest
 ) -> None:
     ids = {
+        "catalogue": "legal-bases",
+        "text_id": request.getfixturevalue("basis").pk,
         "case_id": shared_case.pk,
         "interview_id": request.getfixturevalue("leads_interview").pk,
         "analysis_id": request.getfixturevalue("leads_analysis").pk,

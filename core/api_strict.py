@@ -1,0 +1,84 @@
+"""What is sent is taken literally: a name nobody knows is an error, a name that is only answered is passed over."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from rest_framework import serializers
+
+from core.forms.plain_text import UNSTORABLE, PlainTextField
+
+
+class PlainText(serializers.CharField):
+    """Text by the same rule as in the forms: any script, no control characters, single line breaks."""
+
+    default_error_messages = {"unstorable": PlainTextField.default_error_messages["unstorable"]}
+
+    def to_internal_value(self, data: Any) -> str:
+        """The text as it is stored."""
+        text = super().to_internal_value(data).replace("\r\n", "\n").replace("\r", "\n")
+        if found := UNSTORABLE.search(text):
+            message = self.error_messages["unstorable"] % {"position": found.start() + 1}
+            raise serializers.ValidationError(message, code="unstorable")
+        return text
+
+
+class KeyField(serializers.PrimaryKeyRelatedField[Any]):
+    """Names an object by its UUID; foreign, missing and misspelt ones give the same answer."""
+
+    default_error_messages = {"does_not_exist": _("There is no such entry, or it is not open to you.")}
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(pk_field=serializers.UUIDField(), **kwargs)
+
+    def to_internal_value(self, data: Any) -> models.Model:
+        """The object, among those that may be named here."""
+        try:
+            key = UUID(str(data))
+        except ValueError:
+            self.fail("does_not_exist")
+        found: models.Model | None = self.open_to_her().filter(pk=key).first()
+        if found is None:
+            self.fail("does_not_exist")
+        return found
+
+    def get_queryset(self) -> models.QuerySet[Any]:
+        """The framework's name for it."""
+        return self.open_to_her()
+
+    def open_to_her(self) -> models.QuerySet[Any]:
+        """The objects that may be named here."""
+        raise NotImplementedError
+
+
+class Strict(serializers.Serializer[Any]):
+    """Refuses names it does not know; `answered` names what stands in answers only and may come back."""
+
+    answered: frozenset[str] = frozenset()
+
+    def to_internal_value(self, data: Any) -> Any:
+        """The known fields, each checked; all that is wrong is said at once."""
+        problems: dict[str, Any] = {}
+        if isinstance(data, Mapping):
+            unknown = set(data) - set(self.fields) - self.answered
+            problems = {name: [_("There is no such field.")] for name in sorted(unknown)}
+        try:
+            valid = super().to_internal_value(data)
+        except serializers.ValidationError as error:
+            found: Any = error.detail
+            raise serializers.ValidationError({**found, **problems}) from error
+        if problems:
+            raise serializers.ValidationError(problems)
+        return valid
+
+
+class StrictModel(Strict, serializers.ModelSerializer[Any]):
+    """Columns of a model, with its limits; it is never saved: that is for the actions."""
+
+    serializer_field_mapping = {
+        **serializers.ModelSerializer.serializer_field_mapping,
+        models.CharField: PlainText,
+        models.TextField: PlainText,
+    }
