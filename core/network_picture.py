@@ -47,7 +47,7 @@ class Box:
     width: int
     height: int
     lines: list[Line] = field(default_factory=list)
-    sub: Line | None = None
+    subs: list[Line] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +79,24 @@ def network_picture(person: Node, agencies: Sequence[Node]) -> NetworkPicture:
 
 
 def _height(node: Node, width: int) -> int:
-    return 2 * PADDING + (len(_wrapped(node.label, width)) + bool(node.sub)) * LINE - 4
+    return 2 * PADDING + (len(_wrapped(node.label, width)) + len(_below(node, width))) * LINE - 4
 
 
 def _box(node: Node, x: int, y: int, width: int, height: int) -> Box:
     texts = _wrapped(node.label, width)
+    below = _below(node, width)
     centre = x + width // 2
-    first = y + (height - (len(texts) + bool(node.sub)) * LINE) // 2 + 15
-    lines = [Line(centre, first + number * LINE, text) for number, text in enumerate(texts)]
-    letters = LETTERS[width] + 3
-    sub = Line(centre, first + len(texts) * LINE, textwrap.shorten(node.sub, letters, placeholder=" …"))
-    return Box(node, x, y, width, height, lines, sub if node.sub else None)
+    first = y + (height - (len(texts) + len(below)) * LINE) // 2 + 15
+    lines = [Line(centre, first + number * LINE, text) for number, text in enumerate([*texts, *below])]
+    return Box(node, x, y, width, height, lines[: len(texts)], lines[len(texts) :])
 
 
 def _wrapped(label: str, width: int) -> list[str]:
     return textwrap.wrap(label, LETTERS[width], max_lines=LINES_AT_MOST, placeholder=" …") or [""]
+
+
+def _below(node: Node, width: int) -> list[str]:
+    return textwrap.wrap(node.sub, LETTERS[width] + 3, max_lines=LINES_AT_MOST, placeholder=" …")
 
 
 def _edge(box: Box, core: Box) -> str:

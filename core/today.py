@@ -6,14 +6,22 @@ from contextvars import ContextVar
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
+
 BERLIN = ZoneInfo("Europe/Berlin")
 
 _day: ContextVar[date | None] = ContextVar("day_of_the_transaction", default=None)
+_moment: ContextVar[datetime | None] = ContextVar("moment_of_a_story", default=None)
 
 
 def today() -> date:
     """The day on which the running transaction decides; outside of one, the day in Berlin."""
     return _day.get() or datetime.now(BERLIN).date()
+
+
+def now() -> datetime:
+    """The present moment, or the one that a story of the demo is told in."""
+    return _moment.get() or timezone.now()
 
 
 @contextmanager
@@ -24,3 +32,13 @@ def day_is(day: date) -> Iterator[None]:
         yield
     finally:
         _day.reset(token)
+
+
+@contextmanager
+def moment_is(moment: datetime) -> Iterator[None]:
+    """Tell what runs inside as if it happened at this moment."""
+    token = _moment.set(moment)
+    try:
+        yield
+    finally:
+        _moment.reset(token)

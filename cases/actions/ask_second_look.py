@@ -12,6 +12,7 @@ from cases.models import Case, CaseAnalysis, SecondLook
 from cases.permissions import locked, own_analysis
 from cases.second_look_state import colleagues_for
 from core.refusal import Refusal
+from core.today import now
 
 
 @transaction.atomic
@@ -36,6 +37,7 @@ def ask_second_look(
         analysis=analysis,
         asked_by=by,
         colleague=colleague,
+        asked_at=now(),
         asked_version=analysis.version,
     )
     trail.record(trail.Verb.REQUESTED, asked)

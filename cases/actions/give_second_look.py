@@ -4,7 +4,6 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from agencies.actions.notify import notify
@@ -16,6 +15,7 @@ from cases.models.second_look import Verdict
 from cases.permissions import locked
 from cases.second_look_state import latest_second_look
 from core.refusal import Outdated, Refusal
+from core.today import now
 
 
 @transaction.atomic
@@ -42,7 +42,7 @@ def give_second_look(
         raise Refusal(_("Please write down your remarks."), field="remarks")
     if look.analysis.versions.filter(author__user_id=by.user_id).exists():
         raise Refusal(_("You have written in this analysis yourself; somebody else has to look at it."))
-    look.done_at, look.done_version, look.verdict, look.remarks = timezone.now(), version, verdict, remarks
+    look.done_at, look.done_version, look.verdict, look.remarks = now(), version, verdict, remarks
     look.save(update_fields=["done_at", "done_version", "verdict", "remarks"])
     trail.record(trail.Verb.CHANGED, look)
     notify(

@@ -8,6 +8,7 @@ from audit import trail
 from cases.models import Case, CaseAnalysis, SecondLookWaiver
 from cases.permissions import locked, own_analysis
 from core.refusal import Refusal
+from core.today import now
 
 
 @transaction.atomic
@@ -25,6 +26,7 @@ def waive_second_look(analysis: CaseAnalysis, *, case: Case, reason: str, by: Me
         agency=by.agency,
         analysis=analysis,
         waived_by=by,
+        waived_at=now(),
         version=analysis.version,
         reason=reason,
     )

@@ -6,7 +6,6 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.http import Http404
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from agencies.models import Membership
@@ -34,7 +33,7 @@ from cases.models import (
 )
 from cases.permissions import locked, own_analysis
 from core.refusal import Outdated, Refusal
-from core.today import today
+from core.today import now, today
 
 
 @transaction.atomic
@@ -117,8 +116,9 @@ def _write_head(
             author=by,
             as_of=content.as_of,
             title=content.title,
+            changed_at=now(),
         )
-    analysis.as_of, analysis.title, analysis.changed_at = content.as_of, content.title, timezone.now()
+    analysis.as_of, analysis.title, analysis.changed_at = content.as_of, content.title, now()
     analysis.version += 1
     analysis.save(update_fields=["as_of", "title", "changed_at", "version"])
     return analysis

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import time
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -17,6 +18,7 @@ from cases.actions.waive_second_look import waive_second_look
 from cases.actions.write_analysis import write_analysis
 from cases.analysis_basis import open_basis, present_content
 from cases.analysis_content import AboutBreakPoint, AnalysisContent, ProposalContent
+from cases.demo.acting_for import at_work
 from cases.demo.person import known_day
 from cases.demo.ways import tell_step
 from cases.models import BreakPoint, Case, CaseAnalysis
@@ -26,6 +28,9 @@ HERE = Path(__file__).parent
 
 Said = dict[str, Any]
 
+# When on the days of the analysis they came to it.
+MORNING, NOON, EVENING = time(9, 15), time(11, 50), time(16, 20)
+
 
 def seed_full_analyses(
     member: Callable[[str, str], Membership], record: Callable[[Said], InterviewRecord]
@@ -34,7 +39,8 @@ def seed_full_analyses(
     for said in json.loads((HERE / "full_analyses.json").read_text(encoding="utf-8")):
         writer = member(said["writer"], said["lead"])
         names = {f"migrant__{name}": said[name] for name in ("given_names", "family_name")}
-        with _working(writer):
+        begun = said["as_of"]
+        with _working(writer, begun, NOON):
             case = Case.objects.get(lead_agency=writer.agency, **names)
             analysis = CaseAnalysis.objects.filter(case=case, agency=writer.agency).first()
             if analysis is None or analysis.steps.exists():
@@ -45,15 +51,17 @@ def seed_full_analyses(
             content = _full(analysis, said, case=case, by=writer, held=tuple(each.pk for each in held))
             analysis = write_analysis(case, content=content, by=writer, analysis=analysis)
         _look(said, analysis, case=case, by=writer, member=member)
-        with _working(writer):
+        with _working(writer, begun + 3, EVENING):
             _revise(said, analysis, case=case, by=writer)
             # Telling the story is no activity of today.
             case.save(update_fields=["last_activity"])
 
 
 @contextmanager
-def _working(by: Membership) -> Iterator[None]:
-    with acting(by.agency_id), trail.acted_by(by.as_actor(channel="command")):
+def _working(by: Membership, on: int, at: time) -> Iterator[None]:
+    """In her name and at that time; what she sees is what she sees today."""
+    who = trail.acted_by(by.as_actor(channel="command"))
+    with acting(by.agency_id), who, at_work(on, at):
         yield
 
 
@@ -109,16 +117,16 @@ def _look(
     by: Membership,
     member: Callable[[str, str], Membership],
 ) -> None:
-    look = said.get("second_look", {})
+    look, begun = said.get("second_look", {}), said["as_of"]
     if "waived" in look:
-        with _working(by):
+        with _working(by, begun + 1, MORNING):
             waive_second_look(analysis, case=case, reason=look["waived"], by=by)
     if "colleague" not in look:
         return
     colleague = member(look["colleague"], said["lead"])
-    with _working(by):
+    with _working(by, begun + 1, MORNING):
         asked = ask_second_look(analysis, case=case, colleague=colleague, by=by)
     if "verdict" in look:
         answer = {name: look[name] for name in ("verdict", "remarks")}
-        with _working(colleague):
+        with _working(colleague, begun + 2, MORNING):
             give_second_look(asked, case=case, version=analysis.version, by=colleague, **answer)

@@ -7,6 +7,7 @@ from threading import Lock
 from xml.etree.ElementTree import Element
 
 from weasyprint import HTML
+from weasyprint.document import Document, Page
 from weasyprint.urls import FatalURLFetchingError
 
 from core.pdf.fetcher import SCHEME, OwnFiles
@@ -16,6 +17,8 @@ from core.pdf.hyphens import install
 from core.pdf.text import breakable, direction, printable
 
 VARIANT = "pdf/a-3a"
+# A last sheet filled less than this looks like a mistake.
+NEXT_TO_NOTHING = 0.3
 # Pango's font map, which the warm fonts live in, may be used by one thread at a time.
 ONE_AT_A_TIME = Lock()
 
@@ -27,11 +30,27 @@ def typeset(html: str) -> bytes:
     install()
     try:
         with ONE_AT_A_TIME:
-            raw = page.write_pdf(font_config=warm_fonts(), pdf_variant=VARIANT)
+            raw = _laid_out(page).write_pdf(pdf_variant=VARIANT)
     except FatalURLFetchingError as error:
         # Theirs is a BaseException and would end a worker; ours is an error of one document.
         raise FileNotFoundError(*error.args) from error
     return finish(raw)
+
+
+def _laid_out(page: HTML) -> Document:
+    """The sheets; when the last one would hold next to nothing, all are set a little closer, if that saves it."""
+    loose = page.render(font_config=warm_fonts(), pdf_variant=VARIANT)
+    if len(loose.pages) == 1 or _filled(loose.pages[-1]) > NEXT_TO_NOTHING:
+        return loose
+    page.etree_element.find("body").set("class", "close")
+    close = page.render(font_config=warm_fonts(), pdf_variant=VARIANT)
+    return close if len(close.pages) < len(loose.pages) else loose
+
+
+def _filled(sheet: Page) -> float:
+    """How much of the height of the sheet is taken, from 0 to 1."""
+    box = sheet._page_box  # noqa: SLF001  # the library tells it in no other way
+    return float(box.children[0].height / box.height)
 
 
 def prepare(root: Element) -> None:

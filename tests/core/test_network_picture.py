@@ -38,7 +38,8 @@ def test_every_line_of_text_lies_in_its_box() -> None:
 
     for box in network_picture(PERSON, [long, *agencies(3)]).boxes:
         assert len(box.lines) <= LINES_AT_MOST
-        bottom = box.sub.y if box.sub else box.lines[-1].y
+        bottom = [*box.lines, *box.subs][-1].y
+        assert len(box.subs) <= LINES_AT_MOST
         assert box.y < box.lines[0].y - 10
         assert bottom < box.y + box.height
 
