@@ -9,9 +9,8 @@ from cases.models import Case, FamilyLink, Interview, Participation, Whereabouts
 from cases.pseudonym.facts import KnownFacts
 
 
-def facts_of(case: Case, *, reader: Membership) -> KnownFacts:
+def facts_of(case: Case, *, reader: Membership, participations: list[Participation]) -> KnownFacts:
     """The facts as far as the reader may see them; names of staff are those of all agencies in the case."""
-    participations = Participation.objects.of_case(case)
     migrant = case.migrant
     known = Whereabouts.objects.visible_to(reader).filter(migrant=migrant).first()
     return KnownFacts(

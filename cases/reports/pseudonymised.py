@@ -33,14 +33,21 @@ from core.partial_date import for_people
 class PseudonymisedPaper:
     """One analysis for one reader: the document, the ids of what it holds, and what was found in its texts."""
 
-    def __init__(self, analysis: CaseAnalysis, *, reader: Membership, code: str) -> None:
+    def __init__(
+        self,
+        analysis: CaseAnalysis,
+        *,
+        reader: Membership,
+        code: str,
+        participations: list[Participation] | None = None,
+    ) -> None:
         self.case = analysis.case
         self.reader = reader
         self.reading = AnalysisReading(analysis, reader=reader)
-        self.cleaner = Cleaner(facts_of(analysis.case, reader=reader))
+        self.participations = participations or Participation.objects.of_case(self.case)
+        self.cleaner = Cleaner(facts_of(self.case, reader=reader, participations=self.participations))
         self.rows = list(AnalysisRow.objects.visible_to(reader).filter(analysis=analysis))
         self.periods = list(ResidencePeriod.objects.visible_to(reader).filter(migrant=self.case.migrant))
-        self.participations = Participation.objects.of_case(self.case)
         migrant = self.case.migrant
         self.document = PseudonymisedDocument(
             code=code,

@@ -31,12 +31,16 @@ def new(request: ActingRequest, case: Case, analysis_id: UUID) -> HttpResponse:
         return see_other("cases:pdf", case_id=case.pk, pdf_id=job.pk)
     trail.record(trail.Verb.VIEWED, analysis)
     own = analysis.agency_id == request.membership.agency_id
+    overview = CaseOverview(case, reader=request.membership)
+    paper = PseudonymisedPaper(
+        analysis, reader=request.membership, code="", participations=overview.participations
+    )
     context = {
         "case": case,
         "analysis": analysis,
         "tab": "analyses",
-        "overview": CaseOverview(case, reader=request.membership),
-        "cleaner": PseudonymisedPaper(analysis, reader=request.membership, code="").cleaner,
+        "overview": overview,
+        "cleaner": paper.cleaner,
         "may_change": own and request.membership.may("change_case", case),
     }
     return render(request, "cases/papers/new.html", context)

@@ -36,11 +36,12 @@ def detail(request: ActingRequest, case: Case, pdf_id: UUID) -> HttpResponse:
     if request.htmx:
         return render(request, "cases/pdfs/state.html", context)
     trail.record(trail.Verb.VIEWED, job)
-    context["overview"] = CaseOverview(case, reader=request.membership)
+    context["overview"] = overview = CaseOverview(case, reader=request.membership)
     if job.is_pseudonymised:
-        context["cleaner"] = PseudonymisedPaper(
-            job.analysis, reader=request.membership, code=job.code
-        ).cleaner
+        paper = PseudonymisedPaper(
+            job.analysis, reader=request.membership, code=job.code, participations=overview.participations
+        )
+        context["cleaner"] = paper.cleaner
     return render(request, "cases/pdfs/detail.html", context)
 
 
