@@ -15,6 +15,7 @@ LINE = 20
 # Letters that fit into a box at 15 px, semi-bold; a wide word is cut, the table below names it in full.
 LETTERS = {BOX_WIDTH: 26, CORE_WIDTH: 20}
 LINES_AT_MOST = 2
+LINES_BELOW_AT_MOST = 3
 
 Kind = Literal["core", "me", "lead", "other"]
 
@@ -96,7 +97,7 @@ def _wrapped(label: str, width: int) -> list[str]:
 
 
 def _below(node: Node, width: int) -> list[str]:
-    return textwrap.wrap(node.sub, LETTERS[width] + 3, max_lines=LINES_AT_MOST, placeholder=" …")
+    return textwrap.wrap(node.sub, LETTERS[width] + 3, max_lines=LINES_BELOW_AT_MOST, placeholder=" …")
 
 
 def _edge(box: Box, core: Box) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.network_picture import LINES_AT_MOST, WIDTH, Box, Node, network_picture
+from core.network_picture import LINES_AT_MOST, LINES_BELOW_AT_MOST, WIDTH, Box, Node, network_picture
 
 PERSON = Node("Samir Khalidi", "LIP-2026-0017", "core")
 
@@ -39,7 +39,7 @@ def test_every_line_of_text_lies_in_its_box() -> None:
     for box in network_picture(PERSON, [long, *agencies(3)]).boxes:
         assert len(box.lines) <= LINES_AT_MOST
         bottom = [*box.lines, *box.subs][-1].y
-        assert len(box.subs) <= LINES_AT_MOST
+        assert len(box.subs) <= LINES_BELOW_AT_MOST
         assert box.y < box.lines[0].y - 10
         assert bottom < box.y + box.height
 
