@@ -116,14 +116,16 @@ def test_every_new_section_stands_there() -> None:
 
 
 def test_contents_name_the_sheet_that_a_section_stands_on(tmp_path: Path) -> None:
-    first, *others = read(made(FULL), tmp_path, "-layout").split("\f")
+    pages = read(made(FULL), tmp_path, "-layout").split("\f")
     with override("de"):
         sections = [name for _anchor, name in FULL.contents]
     assert len(sections) == 12
     for name in sections[3:]:
-        found = re.search(re.escape(name) + r"[ .]*(\d)", first)
+        found = re.search(re.escape(name) + r"[ .]*(\d)", pages[0])
         assert found, name
-        assert name in others[int(found[1]) - 2]
+        number = int(found[1])
+        # On the first sheet it stands in the list as well.
+        assert pages[number - 1].count(name) > (number == 1)
 
 
 def test_a_short_analysis_has_no_list_of_contents() -> None:
