@@ -130,7 +130,7 @@ def _proposal(proposal: ProposalContent | None) -> Mapping[str, str]:
 
 def _break_points(said: Mapping[UUID, AboutBreakPoint], names: Names) -> Mapping[str, str]:
     """What the analysis says about each; the break points themselves are recorded in the way."""
-    return {_name(key, names): _classified(each) for key, each in said.items()}
+    return {_name(key, names): _classified(said[key]) for key in _in_order(said, names)}
 
 
 def _classified(said: AboutBreakPoint) -> str:
@@ -149,4 +149,10 @@ def _name(key: UUID, names: Names) -> str:
 
 def _named(keys: Iterable[UUID], names: Names) -> str:
     """What they name, one in a line."""
-    return "\n".join(sorted(_name(key, names) for key in keys))
+    return "\n".join(_name(key, names) for key in _in_order(keys, names))
+
+
+def _in_order(keys: Iterable[UUID], names: Names) -> list[UUID]:
+    """As the names stand; what has none comes last."""
+    places = {key: place for place, key in enumerate(names)}
+    return sorted(keys, key=lambda key: places.get(key, len(places)))

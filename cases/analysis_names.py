@@ -13,7 +13,7 @@ from core.partial_date import for_people
 
 
 def names_in(contents: Iterable[AnalysisContent], *, case: Case, reader: Membership) -> dict[UUID, str]:
-    """The names by id; what she may not see has none."""
+    """The names by id, each kind in its order; what she may not see has none."""
     named = [basis_of(content) for content in contents]
     interviews = Interview.objects.visible_to(reader).filter(
         case=case, pk__in={key for basis in named for key in basis.interviews}
@@ -25,11 +25,14 @@ def names_in(contents: Iterable[AnalysisContent], *, case: Case, reader: Members
         case=case, pk__in={key for basis in named for key in basis.break_points}
     )
     return {
-        **{each.pk: interview_name(each) for each in interviews.select_related("agency")},
-        **{each.pk: ": ".join(filter(None, [for_people(each.on), each.what])) for each in steps},
+        **{
+            each.pk: interview_name(each)
+            for each in interviews.select_related("agency").order_by("held_on", "pk")
+        },
+        **{each.pk: ": ".join(filter(None, [for_people(each.on), each.what])) for each in steps.in_order()},
         **{
             each.pk: f"{each.interface}: {each.what_happened}"
-            for each in break_points.select_related("interface")
+            for each in break_points.select_related("interface").order_by("found_on", "pk")
         },
     }
 
