@@ -157,13 +157,18 @@ class AnalysisForm(LifeAreaForm):
             interviews=tuple(interview.pk for interview in data["interviews"]),
             steps=tuple(step.pk for step in data["steps"]),
             break_points={
-                each.pk: said_about(each, data)
-                for each in self._break_points
-                if data[field_name(each.pk, "chosen")]
+                each.pk: said_about(each, data) for each in self._break_points if self._belongs(each)
             },
             texts={kind: data[kind] for kind in TextKind.values if data[kind]},
             rows=self.said_in_areas(),
             proposal=self._proposal(),
+        )
+
+    def _belongs(self, each: BreakPoint) -> bool:
+        """A note that is written now is not lost when the box above it was forgotten."""
+        note = field_name(each.pk, "note")
+        return bool(self.cleaned_data[field_name(each.pk, "chosen")]) or (
+            note in self.changed_data and bool(self.cleaned_data[note])
         )
 
     def _break_point(self, each: BreakPoint) -> BreakPointSection:

@@ -12,7 +12,7 @@ from agencies.models import Membership
 from audit.models import Entry
 from cases.models import AnalysisRow, AnalysisText, Case, CaseAnalysis, Interview
 from core.today import today
-from tests.factories import analysis, client_for, interview, working_as
+from tests.factories import analysis, break_point, client_for, interview, working_as
 
 
 def url(name: str, case: Case, **ids: object) -> str:
@@ -177,6 +177,17 @@ def test_analysis_holds_what_was_written_and_no_more(case: Case, lead: Membershi
     assert [each.interview for each in written.interviews.all()] == [held]
     assert set(stored) == {"work", "language"}
     assert (stored["work"].shared, stored["language"].shared) == (True, False)
+
+
+def test_note_on_a_break_point_is_kept_when_its_box_was_forgotten(case: Case, lead: Membership) -> None:
+    found = break_point(case, by=lead)
+    note = f"break-{found.pk.hex}-note"
+
+    response = send(client_for(lead), case, **{note: "Merkblatt fehlt"})
+
+    with working_as(lead):
+        named = CaseAnalysis.objects.get().break_points.get()
+    assert (response.status_code, named.break_point_id, named.note) == (303, found.pk, "Merkblatt fehlt")
 
 
 def test_changing_begins_with_what_is_stored(case: Case, lead: Membership) -> None:
