@@ -32,7 +32,9 @@ def index(request: ActingRequest, case: Case) -> HttpResponse:
     """Which record is to be merged with the person's, and what was merged lately."""
     form = OtherRecordForm(sent_data(request), case=case, reader=request.membership)
     if form.is_valid():
-        return see_other("cases:merge", case_id=case.pk, other_id=form.cleaned_data["number"].pk)
+        other = form.cleaned_data["number"]
+        trail.record(trail.Verb.VIEWED, case, listed=[other.pk])
+        return see_other("cases:merge", case_id=case.pk, other_id=other.pk)
     return _index(request, case, form, status=422 if form.is_bound else 200)
 
 
