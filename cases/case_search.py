@@ -1,5 +1,6 @@
 """Finding a case by what somebody reads out: its number, the agency's own file number, or the person's name."""
 
+import json
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -7,7 +8,6 @@ from uuid import UUID
 
 from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
-from psycopg.types.json import Jsonb
 
 from agencies.models import Membership
 from cases.case_list import visible_participations
@@ -16,6 +16,7 @@ from cases.search_key import wanted_keys
 
 HITS_AT_MOST = 50
 LONGEST = 200
+FIND = "SELECT case_id, closeness FROM find_by_name(%s::jsonb, %s, %s)"
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
@@ -77,7 +78,8 @@ def find_by_name(typed: str, *, for_: Membership, born: str | None = None) -> Fo
         return Found([])
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT case_id, closeness FROM find_by_name(%s, %s, %s)", [Jsonb(words), born, HITS_AT_MOST + 1]
+            "SELECT case_id, closeness FROM find_by_name(%s::jsonb, %s, %s)",
+            [json.dumps(words), born, HITS_AT_MOST + 1],
         )
         rows: list[tuple[UUID, int]] = cursor.fetchall()
     hits = _hits({case_id: BY_CLOSENESS[closeness] for case_id, closeness in rows[:HITS_AT_MOST]})

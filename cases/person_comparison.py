@@ -65,6 +65,11 @@ class PersonComparison:
         """Everything that is decided, in the order of the form."""
         return [*self.facts, *self._whereabouts, *self.overlaps]
 
+    @property
+    def known_points(self) -> list[Point]:
+        """Those of which at least one record says something."""
+        return [point for point in self.points if point.this or point.other]
+
     @cached_property
     def facts(self) -> list[Point]:
         """The columns of the person."""
@@ -114,7 +119,7 @@ class PersonComparison:
     def _fact(self, name: str) -> Point:
         this, other = getattr(self.this_person, name), getattr(self.other_person, name)
         label = str(Migrant._meta.get_field(name).verbose_name)  # type: ignore[union-attr]  # noqa: SLF001
-        shown = [_shown(person, name) for person in (self.this_person, self.other_person)]
+        shown = _shown(self.this_person, name), _shown(self.other_person, name)
         return Point(name, label[:1].upper() + label[1:], *shown, follows(name, this, other))
 
     @cached_property
@@ -125,7 +130,7 @@ class PersonComparison:
         this, other = (rows.get(person.pk) for person in (self.this_person, self.other_person))
         if this is None and other is None:
             return []
-        texts = [_address(row) for row in (this, other)]
+        texts = _address(this), _address(other)
         side = None if all(texts) and texts[0] != texts[1] else Side.THIS if this else Side.OTHER
         return [Point(WHEREABOUTS, _("Address and contact"), *texts, side)]
 

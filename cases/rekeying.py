@@ -1,8 +1,9 @@
 """Making the search keys of all persons anew: once when the table comes, and whenever the rules of sound change."""
 
+import json
+
 from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
-from psycopg.types.json import Jsonb
 
 from cases.search_key import stored_keys
 
@@ -14,7 +15,7 @@ WHERE %(after)s::uuid IS NULL OR id > %(after)s::uuid ORDER BY id LIMIT %(batch)
 STORE = """
 INSERT INTO cases_namekey AS stored (migrant_id, keys)
 SELECT (row->>'id')::uuid, ARRAY(SELECT jsonb_array_elements_text(row->'keys'))
-FROM jsonb_array_elements(%s) AS row
+FROM jsonb_array_elements(%s::jsonb) AS row
 ON CONFLICT (migrant_id) DO UPDATE SET keys = excluded.keys WHERE stored.keys <> excluded.keys
 """
 
@@ -27,7 +28,7 @@ def rekey(connection: BaseDatabaseWrapper) -> int:
             cursor.execute(NEXT, {"after": after, "batch": BATCH})
             rows = cursor.fetchall()
             found = [{"id": str(key), "keys": _keys(*names)} for key, *names in rows]
-            cursor.execute(STORE, [Jsonb(found)])
+            cursor.execute(STORE, [json.dumps(found)])
         if not rows:
             return done
         after, done = rows[-1][0], done + len(rows)

@@ -2,6 +2,7 @@
 
 from django.urls import include, path, re_path
 
+from config.api import notices
 from config.api_schema import SchemaView
 from config.views.health import HealthView
 from core.api_view import UnknownAddress
@@ -10,6 +11,9 @@ app_name = "api"
 
 urlpatterns = [
     path("v1/schema/", SchemaView.as_view(), name="schema"),
+    path("v1/notices/", notices.NoticeListView.as_view(), name="notices"),
+    path("v1/notices/read/", notices.NoticesReadView.as_view(), name="notices_read"),
+    path("v1/notices/<uuid:notice_id>/read/", notices.NoticeReadView.as_view(), name="notice_read"),
     path("v1/health/", HealthView.as_view(), name="health"),
     path("v1/", include("agencies.api.urls")),
     path("v1/", include("cases.api.urls")),

@@ -20,6 +20,8 @@ CLOCK: list[tuple[str, timedelta | crontab]] = [
     ("cases.tasks.refresh_target_groups", crontab(hour="0", minute="5")),
     ("cases.tasks.list_persons_after_blocks", crontab(hour="0", minute="10")),
     ("core.tasks.remove_expired_kept_texts", crontab(minute="11")),
+    ("core.tasks.send_mails", timedelta(seconds=20)),
+    ("core.tasks.remove_old_mails", crontab(hour="3", minute="17")),
     ("core.tasks.note_the_clock", timedelta(seconds=20)),
 ]
 

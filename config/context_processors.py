@@ -1,5 +1,6 @@
 """What the frame of every page needs."""
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from agencies.acting_membership import choices
 from agencies.acting_request import ActingRequest
 from agencies.demo.seed import demo_accounts
+from config.notice_list import count_of_unread
 from config.shortcuts import key_of, shortcuts_work
 from config.views.preferences import THEME_COOKIE, THEMES
 
@@ -19,6 +21,7 @@ NAVIGATION = [
     ("edit_catalogues", _("Catalogues"), "cases:catalogues"),
     ("view_case", _("Follow-ups"), "cases:follow_ups"),
     ("manage_access", _("Agencies and access"), "administration:agencies"),
+    ("manage_access", _("Mails"), "mails"),
 ]
 
 
@@ -32,6 +35,8 @@ def frame(request: ActingRequest) -> dict[str, Any]:
         "shortcuts": membership is not None and shortcuts_work(request),
         "theme": theme if theme in THEMES else "",
         "membership": membership,
+        # Asked by the head alone: answers to htmx and the interface have none.
+        "unread_notices": partial(count_of_unread, membership) if membership else "",
         "may_search": membership is not None and membership.allows("view_case"),
         "acting_choices": choices(request) if membership else [],
         "navigation": _navigation(request) if membership else [],

@@ -1,11 +1,13 @@
 """Typed readers of the environment; a missing or wrong variable is answered by one sentence that names it."""
 
 import os
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
 
@@ -47,6 +49,33 @@ def secret(name: str) -> str:
     value = text(name)
     if len(value) < 50:
         raise BadSetting(_named(name), "Erwartet werden mindestens 50 Zeichen")
+    return value
+
+
+def number(name: str, *, default: int, at_most: int) -> int:
+    """A whole number from 1 on."""
+    value = text(name, str(default))
+    if not (value.isascii() and value.isdigit() and 1 <= int(value) <= at_most):
+        raise BadSetting(name, f"Erwartet wird eine Zahl von 1 bis {at_most}")
+    return int(value)
+
+
+def one_of(name: str, *, choices: tuple[str, ...], default: str) -> str:
+    """One word of a few."""
+    value = text(name, default).lower()
+    if value not in choices:
+        raise BadSetting(name, f"Erwartet wird eines von: {', '.join(choices)}")
+    return value
+
+
+def mail_address(name: str, default: str | None = None) -> str:
+    """An address, with or without a name before it: Fallbrücke <fallbruecke@kreis-lippe.example>."""
+    value = text(name, default)
+    address = parseaddr(value)[1]
+    try:
+        validate_email(address)
+    except ValidationError:
+        raise BadSetting(name, "Erwartet wird eine E-Mail-Adresse") from None
     return value
 
 

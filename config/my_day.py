@@ -12,9 +12,11 @@ from agencies.models import Membership
 from cases.case_list import CaseFilter, visible_participations
 from cases.models import AnalysisPdf, AnalysisRow, Case, Draft, FollowUp, Participation, ResidencePeriod
 from cases.models.vocabulary import Access
+from config.notice_list import ShownNotice, case_ids, latest_unread
 from core.today import today
 
 SHOWN = 8
+NOTICES_SHOWN = 4
 NEW_FOR_DAYS = 14
 ENDS_WITHIN_DAYS = 90
 SOON_DAYS = 30
@@ -54,7 +56,12 @@ class MyDay:
             row.case_id for row in self.deadlines
         }
         named |= {draft.case_id for draft in self.drafts if draft.case_id}
-        return named | {pdf.case_id for pdf in self.pdfs}
+        return named | {pdf.case_id for pdf in self.pdfs} | case_ids(self.notices)
+
+    @cached_property
+    def notices(self) -> list[ShownNotice]:
+        """The latest that she has not opened."""
+        return latest_unread(self.membership, at_most=NOTICES_SHOWN)
 
     @cached_property
     def new_participations(self) -> list[Participation]:

@@ -253,6 +253,18 @@ CELERY_BROKER_URL = env.celery_url(REDIS_URL)
 PDF_KEPT_HOURS = 24
 KEPT_TEXT_MINUTES = 60
 
+# --- Mails: the demo sends none, it shows them; elsewhere people are invited by mail, so that it must be set up ------
+
+EMAIL_HOST = "" if DEMO else env.text("EMAIL_HOST")
+EMAIL_TRANSPORT = env.one_of("EMAIL_TRANSPORT", choices=("starttls", "tls", "plain"), default="starttls")
+EMAIL_USE_TLS = EMAIL_TRANSPORT == "starttls"
+EMAIL_USE_SSL = EMAIL_TRANSPORT == "tls"
+EMAIL_PORT = env.number("EMAIL_PORT", default=465 if EMAIL_USE_SSL else 587, at_most=65_535)
+EMAIL_HOST_USER = env.text("EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = env.text("EMAIL_PASSWORD", "")
+EMAIL_TIMEOUT = 15
+DEFAULT_FROM_EMAIL = env.mail_address("EMAIL_FROM", "fallbruecke@demo.fallbruecke.example" if DEMO else None)
+
 # --- Log: who did what stands in the trail; the log holds codes and never content -------------------------------
 
 LOGGING: dict[str, Any] = {

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from django.views.i18n import set_language
 
 from agencies.views import acceptance, roles
-from config.views import errors, keyboard, my_day, preferences
+from config.views import errors, keyboard, mails, my_day, notices, preferences
 
 # The views of the account would take PUT for POST.
 a_form = require_http_methods(["GET", "HEAD", "POST"])
@@ -52,6 +52,13 @@ urlpatterns = [
     ),
     path("language/", login_not_required(require_POST(set_language)), name="set_language"),
     path("theme/", preferences.set_theme, name="set_theme"),
+    path("notices/", notices.index, name="notices"),
+    path("notices/read/", notices.read_all, name="notices_read"),
+    path("notices/<uuid:notice_id>/open/", notices.open_one, name="notice_open"),
+    path("mails/", mails.index, name="mails"),
+    path("mails/<uuid:mail_id>/again/", mails.again, name="mail_again"),
+    path("demo/mails/", mails.of_the_demo, name="demo_mails"),
+    path("demo/mails/<uuid:mail_id>/", mails.one_of_the_demo, name="demo_mail"),
     path("keyboard/", keyboard.keyboard, name="keyboard"),
     path("roles/", roles.index, name="roles"),
     path("api/", include("config.api_urls")),

@@ -18,6 +18,9 @@ os.environ.update(
     DATABASE_OWNER_URL=server_address(SERVER, role=OWNER),
     # No test reaches a server outside of its own process.
     REDIS_URL="redis://127.0.0.1:1/0",
+    EMAIL_HOST="127.0.0.1",
+    EMAIL_PORT="1",
+    EMAIL_FROM="fallbruecke@test.example",
     FALLBRUECKE_VAR=str(SERVER / "files"),
     # Synchronous Playwright leaves an event loop running in the thread.
     DJANGO_ALLOW_ASYNC_UNSAFE="1",
@@ -28,6 +31,10 @@ for variable in (
     "DJANGO_DEBUG",
     "DJANGO_HTTPS",
     "FALLBRUECKE_DEMO",
+    "EMAIL_TRANSPORT",
+    "EMAIL_USER",
+    "EMAIL_PASSWORD",
+    "EMAIL_PASSWORD_FILE",
 ):
     os.environ.pop(variable, None)
 

@@ -85,7 +85,14 @@ class Migration(migrations.Migration):
                 "verbose_name": "notice",
                 "verbose_name_plural": "notices",
                 "ordering": ["-created_at", "-id"],
-                "indexes": [models.Index(fields=["recipient", "-created_at"], name="notice_of_recipient")],
+                "indexes": [
+                    models.Index(fields=["recipient", "-created_at"], name="notice_of_recipient"),
+                    models.Index(
+                        models.F("recipient"),
+                        condition=models.Q(("read_at", None)),
+                        name="notice_unread",
+                    ),
+                ],
                 "constraints": [
                     models.UniqueConstraint(fields=("recipient", "key"), name="notice_comes_once")
                 ],

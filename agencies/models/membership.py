@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from agencies.grants import grants
 from agencies.models.agency import Agency
 from agencies.models.user import User
-from agencies.roles import ACTED_IN_ALONE, Role, allows
+from agencies.roles import ACTED_IN_ALONE, ROLES_ON_CASES, Role, allows
 from audit.trail import Actor
 from core.today import today
 
@@ -27,6 +27,13 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
             user__is_active=True,
             agency__active=True,
         )
+
+    def to_be_told(self, agency: Agency) -> "MembershipQuerySet":
+        """Who hears what concerns an agency's case as a whole: its team leads, without one all who work on cases."""
+        there = self.in_force().filter(agency=agency)
+        leads = there.filter(roles__contains=[Role.TEAM_LEAD])
+        on_cases = there.filter(roles__overlap=ROLES_ON_CASES)
+        return leads if leads.exists() else on_cases
 
     def administered_by(self, membership: "Membership | None") -> "MembershipQuerySet":
         """Those in the agencies that she administers, ended ones too."""

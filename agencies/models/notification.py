@@ -33,6 +33,10 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
             return self.none()
         return self.filter(agency_id=membership.agency_id, recipient__user_id=membership.user_id)
 
+    def unread(self) -> "NotificationQuerySet":
+        """Not opened yet."""
+        return self.filter(read_at=None)
+
 
 class Notification(models.Model):
     """It leads to a page by its path and, in a case, names the case's number."""
@@ -61,6 +65,7 @@ class Notification(models.Model):
         ]
         indexes = [
             models.Index(fields=["recipient", "-created_at"], name="notice_of_recipient"),
+            models.Index("recipient", name="notice_unread", condition=models.Q(read_at=None)),
         ]
 
     def __str__(self) -> str:

@@ -9,6 +9,7 @@ from agencies.models import Agency, Membership
 from audit import trail
 from cases.models import Case, LegalBasis, Participation, ParticipationArea
 from cases.models.vocabulary import Access
+from cases.notifications import tell_brought_in
 from cases.permissions import locked
 from core.refusal import Refusal
 from core.today import today
@@ -53,6 +54,7 @@ def bring_in_agency(
     case.touch()
     citations = ", ".join(sorted({basis.citation for basis in areas.values()}))
     trail.record(trail.Verb.GRANTED, participation, reason=citations[:200])
+    tell_brought_in(participation, case=case, by=by)
     return participation
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from agencies.models import Membership
 from audit import trail
 from cases.models import Case, Participation
+from cases.notifications import tell_participation_ends
 from cases.permissions import locked
 from core.refusal import Refusal
 from core.today import today
@@ -39,3 +40,4 @@ def end_participation(
     present.save(update_fields=["ends_on", "ended_by"])
     case.touch()
     trail.record(trail.Verb.ENDED, present, reason=reason)
+    tell_participation_ends(present, case=case, by=by)

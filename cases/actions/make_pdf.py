@@ -9,12 +9,11 @@ from django.utils import timezone, translation
 from audit import trail
 from cases.models import AnalysisPdf, CaseAnalysis
 from cases.models.case import Case
-from cases.reports.case_analysis import document_for
+from cases.reports.paper import Paper, paper_of
 from core.acting import acting
 from core.models.render_job import ATTEMPTS_AT_MOST
 from core.pdf.availability import PdfNotAvailable
 from core.pdf.render import render_pdf
-from core.request_log import code_of_request
 
 log = logging.getLogger("fallbruecke.pdf")
 
@@ -53,9 +52,10 @@ def _make(job: AnalysisPdf) -> None:
     with trail.acted_by(job.requester.as_actor(channel="task")), translation.override(job.language):
         try:
             _begin(job)
-            context, title = _content(job)
+            paper = _content(job)
             _note_progress(job, 40)
-            content = render_pdf("pdf/case_analysis.html", context, title=title, lang=job.language)
+            title, context = paper.document.file_title, {"document": paper.document}
+            content = render_pdf(paper.template, context, title=title, lang=job.language)
             _note_progress(job, 90)
             _store(job, content)
         except NoLongerAllowed:
@@ -63,8 +63,9 @@ def _make(job: AnalysisPdf) -> None:
         except PdfNotAvailable:
             _fail(job, NOT_AVAILABLE, verb=trail.Verb.FAILED)
         except Exception:
-            log.exception("PDF %s failed", job.pk)
-            _fail(job, code_of_request.get(), verb=trail.Verb.FAILED)
+            # A task has no request whose code the log would name: the job's own stands in both.
+            log.exception("PDF %s failed", job.log_code)
+            _fail(job, job.log_code, verb=trail.Verb.FAILED)
 
 
 def _begin(job: AnalysisPdf) -> None:
@@ -76,11 +77,11 @@ def _begin(job: AnalysisPdf) -> None:
         raise TimeoutError("tried too often")
 
 
-def _content(job: AnalysisPdf) -> tuple[dict[str, object], str]:
+def _content(job: AnalysisPdf) -> Paper:
     with acting(job.agency_id):
-        document, parts = document_for(_analysis(job), reader=job.requester)
-        job.holds = sorted(parts)
-        return {"document": document}, document.file_title
+        paper = paper_of(job, _analysis(job), reader=job.requester)
+        job.holds = sorted(paper.parts)
+        return paper
 
 
 def _analysis(job: AnalysisPdf) -> CaseAnalysis:
@@ -99,8 +100,7 @@ def _analysis(job: AnalysisPdf) -> CaseAnalysis:
 
 def _store(job: AnalysisPdf, content: bytes) -> None:
     with acting(job.agency_id):
-        _, parts = document_for(_analysis(job), reader=job.requester)
-        if not set(job.holds) <= parts:
+        if not set(job.holds) <= paper_of(job, _analysis(job), reader=job.requester).parts:
             raise NoLongerAllowed
         job.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         unfinished = job.path.with_suffix(".part")

@@ -1,11 +1,11 @@
 """Merging two records of one person: her cases, titles and relatives come together under the record that is kept."""
 
+import json
 from collections.abc import Mapping
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
-from psycopg.types.json import Jsonb
 
 from agencies.models import Membership
 from agencies.models.notification import NotificationKind
@@ -71,10 +71,10 @@ def _moved(comparison: PersonComparison, chosen: Mapping[str, str], *, by: Membe
         "dropped_periods": comparison.dropped_periods(chosen),
         "whereabouts": chosen.get(WHEREABOUTS, Side.THIS.value),
     }
-    arguments = [comparison.this_person.pk, comparison.other_person.pk, Jsonb(choice), str(by)]
+    arguments = [comparison.this_person.pk, comparison.other_person.pk, json.dumps(choice), str(by)]
     try:
         with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("SELECT merge_persons(%s, %s, %s, %s)", arguments)
+            cursor.execute("SELECT merge_persons(%s, %s, %s::jsonb, %s)", arguments)
             key: UUID = cursor.fetchone()[0]
     except IntegrityError:
         raise Refusal(

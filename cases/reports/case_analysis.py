@@ -13,7 +13,6 @@ from cases.analysis_names import interview_name
 from cases.analysis_reading import AnalysisReading
 from cases.models import (
     AnalysisBreakPoint,
-    AnalysisPdf,
     AnalysisRow,
     BreakPoint,
     Case,
@@ -79,16 +78,6 @@ def document_for(
 def _whereabouts(case: Case, *, reader: Membership) -> list[Whereabouts]:
     """One row or none; it counts as a part, so that a block set later takes the paper back."""
     return list(Whereabouts.objects.visible_to(reader).filter(migrant=case.migrant))
-
-
-def still_holds(job: AnalysisPdf) -> bool:
-    """Whether the requester may see today all that the finished paper holds."""
-    analyses = CaseAnalysis.objects.visible_to(job.requester)
-    analysis = analyses.select_related("case__migrant", "agency").filter(pk=job.analysis_id).first()
-    if analysis is None:
-        return False
-    parts = document_for(analysis, reader=job.requester)[1]
-    return set(job.holds) <= parts
 
 
 def _head(case: Case) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.utils.translation import gettext, pgettext
 
@@ -88,32 +89,13 @@ class ProposalLine:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class CaseAnalysisDocument:
-    """A case analysis as one reader may see it; what she may not see is empty here and left out there."""
+class AnalysisOnPaper:
+    """The sections that every paper of an analysis has; an empty one is left out."""
 
-    number: str
-    person_name: str
-    title: str
-    target_group: str
-    birth: str
-    origin: str
-    languages: str
-    municipality: str
-    agency: str
-    reader_agency: str
-    reader_name: str
     as_of: date
-    created_at: datetime
-    full: bool
-    covered_areas: tuple[str, ...] = ()
-    """For an extract: the life areas in which something may be shared with the reader's agency."""
     occasion: str = ""
     own_words: str = ""
     goals: str = ""
-    version: int = 1
-    second_look: str = ""
-    """Who looked, when, at which version; or why nobody did."""
-    interviews: tuple[str, ...] = ()
     rows: tuple[AnalysisLine, ...] = ()
     steps: tuple[JourneyLine, ...] = ()
     break_points: tuple[NamedBreakPoint, ...] = ()
@@ -121,20 +103,8 @@ class CaseAnalysisDocument:
     case_or_theme: str = ""
     proposal: ProposalLine | None = None
     sharing_wish: str = ""
-    residence: tuple[ResidenceLine, ...] = ()
-    participations: tuple[ParticipationLine, ...] = ()
-    network: tuple[Node, ...] = ()
-    """The agencies of the picture, under their short names; what stands in the middle is added here."""
-
-    @property
-    def file_title(self) -> str:
-        """Title of the file, as viewers and file lists show it: never with the person's name."""
-        kind = pgettext("case analysis", "internal") if self.full else pgettext("case analysis", "extract")
-        return gettext("Case analysis %(number)s, %(kind)s, as of %(day)s") % {
-            "number": self.number,
-            "kind": kind,
-            "day": self.as_of.strftime("%d.%m.%Y"),
-        }
+    residence: tuple[Any, ...] = ()
+    participations: tuple[Any, ...] = ()
 
     @property
     def quotation_beside(self) -> bool:
@@ -184,6 +154,45 @@ class CaseAnalysisDocument:
         rows = ((row.situation, row.resources, row.need) for row in self.rows)
         length = sum(map(len, texts)) + sum(len(text) for row in rows for text in row)
         return length + LINE * (len(self.steps) + 2 * len(self.break_points)) > TWO_SHEETS
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CaseAnalysisDocument(AnalysisOnPaper):
+    """A case analysis as one reader may see it; what she may not see is empty here and left out there."""
+
+    number: str
+    person_name: str
+    title: str
+    target_group: str
+    birth: str
+    origin: str
+    languages: str
+    municipality: str
+    agency: str
+    reader_agency: str
+    reader_name: str
+    created_at: datetime
+    full: bool
+    covered_areas: tuple[str, ...] = ()
+    """For an extract: the life areas in which something may be shared with the reader's agency."""
+    version: int = 1
+    second_look: str = ""
+    """Who looked, when, at which version; or why nobody did."""
+    interviews: tuple[str, ...] = ()
+    residence: tuple[ResidenceLine, ...] = ()
+    participations: tuple[ParticipationLine, ...] = ()
+    network: tuple[Node, ...] = ()
+    """The agencies of the picture, under their short names; what stands in the middle is added here."""
+
+    @property
+    def file_title(self) -> str:
+        """Title of the file, as viewers and file lists show it: never with the person's name."""
+        kind = pgettext("case analysis", "internal") if self.full else pgettext("case analysis", "extract")
+        return gettext("Case analysis %(number)s, %(kind)s, as of %(day)s") % {
+            "number": self.number,
+            "kind": kind,
+            "day": self.as_of.strftime("%d.%m.%Y"),
+        }
 
     @property
     def picture(self) -> NetworkPicture:

@@ -1,5 +1,11 @@
 """Addresses of: the pseudonymised paper."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from cases.views import papers
+
+CASE = "cases/<uuid:case_id>/"
+
+urlpatterns = [
+    path(CASE + "analyses/<uuid:analysis_id>/pseudonymised/", papers.new, name="paper_new"),
+]

@@ -12,7 +12,8 @@ from audit import trail
 from cases.actions.request_pdf import request_pdf
 from cases.models import AnalysisPdf, Case, CaseAnalysis
 from cases.overview import CaseOverview
-from cases.reports.case_analysis import still_holds
+from cases.reports.paper import file_name, still_holds
+from cases.reports.pseudonymised import PseudonymisedPaper
 from cases.views.scope import with_case
 
 
@@ -36,6 +37,10 @@ def detail(request: ActingRequest, case: Case, pdf_id: UUID) -> HttpResponse:
         return render(request, "cases/pdfs/state.html", context)
     trail.record(trail.Verb.VIEWED, job)
     context["overview"] = CaseOverview(case, reader=request.membership)
+    if job.is_pseudonymised:
+        context["cleaner"] = PseudonymisedPaper(
+            job.analysis, reader=request.membership, code=job.code
+        ).cleaner
     return render(request, "cases/pdfs/detail.html", context)
 
 
@@ -47,9 +52,8 @@ def file(request: ActingRequest, case: Case, pdf_id: UUID) -> HttpResponseBase:
     if job.state != "finished" or not still_holds(job) or not job.path.exists():
         raise Http404
     trail.record(trail.Verb.DOWNLOADED, job)
-    name = f"Fallanalyse-{case.number}.pdf"
     response = FileResponse(
-        job.path.open("rb"), content_type="application/pdf", as_attachment=True, filename=name
+        job.path.open("rb"), content_type="application/pdf", as_attachment=True, filename=file_name(job)
     )
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
@@ -57,5 +61,7 @@ def file(request: ActingRequest, case: Case, pdf_id: UUID) -> HttpResponseBase:
 
 def _job(request: ActingRequest, case: Case, pdf_id: UUID) -> AnalysisPdf:
     jobs = AnalysisPdf.objects.visible_to(request.membership)
-    jobs = jobs.select_related("requester__agency__group", "requester__user", "analysis")
+    jobs = jobs.select_related(
+        "requester__agency__group", "requester__user", "analysis__case__migrant", "analysis__agency", "case"
+    )
     return get_object_or_404(jobs, pk=pdf_id, case=case)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from agencies.acting_request import ActingRequest
+from agencies.models import Membership
 from agencies.permissions import require_role
 from audit import trail
 from cases.actions.take_note import take_note
@@ -20,6 +21,7 @@ from cases.short_form import ShortForm
 from cases.views.see_other import see_other
 from cases.views.writing import Made, sent
 from config.my_day import MyDay
+from core.models import OutboxMessage
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -29,7 +31,7 @@ def my_day(request: ActingRequest) -> HttpResponse:
     if request.method == "POST":
         require_role(membership, "view_case")
     if membership is None or not membership.allows("view_case"):
-        return render(request, "config/no_cases.html")
+        return render(request, "config/no_cases.html", {"given_up_mails": _given_up_mails(membership)})
     day, short = MyDay(membership), ShortForm(request)
     form = QuickNoteForm(request.POST if request.method == "POST" else None, cases=day.my_cases)
     if response := sent(form, short, store=lambda: _note(request, form, short), made=_made(request)):
@@ -58,3 +60,9 @@ def _made(request: ActingRequest) -> Made:
 def _written(request: ActingRequest, number: str) -> HttpResponse:
     messages.success(request, _("The note has been saved in the case %(number)s.") % {"number": number})
     return see_other("my_day")
+
+
+def _given_up_mails(membership: Membership | None) -> int:
+    """For whoever can do something about them."""
+    may_help = membership is not None and membership.allows("manage_access")
+    return OutboxMessage.objects.given_up().count() if may_help else 0

@@ -1,8 +1,18 @@
-"""Messages that wait to be sent."""
+"""Mails that wait to be sent; to whom and what about never changes once they are posted."""
 
 import django.utils.timezone
 import uuid
+from django.conf import settings
 from django.db import migrations, models
+
+OF_SENDING = "body, sent_at, attempts, next_try_at, given_up_at, last_error"
+
+
+def narrow(apps, schema_editor):
+    """Sending notes how far it is and empties the text; nothing else of a mail is changed."""
+    role = schema_editor.quote_name(settings.DATABASES["default"]["USER"])
+    schema_editor.execute(f"REVOKE UPDATE ON core_outboxmessage FROM {role}")
+    schema_editor.execute(f"GRANT UPDATE ({OF_SENDING}) ON core_outboxmessage TO {role}")
 
 
 class Migration(migrations.Migration):
@@ -31,6 +41,10 @@ class Migration(migrations.Migration):
                     models.DateTimeField(default=django.utils.timezone.now, verbose_name="next try at"),
                 ),
                 ("given_up_at", models.DateTimeField(null=True, verbose_name="given up at")),
+                (
+                    "last_error",
+                    models.CharField(blank=True, default="", max_length=60, verbose_name="last error"),
+                ),
             ],
             options={
                 "verbose_name": "mail",
@@ -45,4 +59,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.RunPython(narrow, migrations.RunPython.noop),
     ]

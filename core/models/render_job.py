@@ -60,6 +60,11 @@ class RenderJob(models.Model):
         """When the file is removed; the paper can be made anew at any time."""
         return self.finished_at + timedelta(hours=settings.PDF_KEPT_HOURS) if self.finished_at else None
 
+    @property
+    def log_code(self) -> str:
+        """How the log names it when it fails, and what its page tells for asking."""
+        return self.id.hex[:12]
+
     def try_lock(self) -> bool:
         """Take the session lock that says a worker is at it; a killed worker loses it with its connection."""
         with connection.cursor() as cursor:

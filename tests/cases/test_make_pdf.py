@@ -15,6 +15,7 @@ from cases.models import AnalysisPdf, Case, CaseAnalysis, Participation
 from cases.reports.case_analysis_document import CaseAnalysisDocument
 from core.models.render_job import ATTEMPTS_AT_MOST
 from core.pdf.availability import PdfNotAvailable
+from tests.access.log_lines import log_lines
 from tests.factories import analysis, working_as
 from tests.trail import entries_for, no_entry, one_entry
 
@@ -164,3 +165,18 @@ def test_a_job_that_kills_its_worker_is_given_up(
     make_pdf(job.pk, agency_id=job.agency_id)
     assert fresh(job, seen_by=partner).state == "failed"
     assert printed == []
+
+
+def test_a_failed_job_bears_the_code_that_stands_in_the_log(
+    job: AnalysisPdf, partner: Membership, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> bytes:
+        raise ValueError("geheim")
+
+    monkeypatch.setattr(action, "render_pdf", broken)
+    with log_lines() as lines:
+        make_pdf(job.pk, agency_id=job.agency_id)
+    failed = fresh(job, seen_by=partner)
+    assert failed.error_code == failed.log_code
+    assert any(failed.error_code in line for line in lines)
+    assert "geheim" not in "\n".join(lines)

@@ -1,5 +1,8 @@
 """Reading the environment: what is understood, and the sentence when it is not."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -113,3 +116,54 @@ def test_another_broker_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(env.BadSetting, match="REDIS_URL"):
         env.redis("REDIS_URL")
+
+
+def test_a_password_may_stand_in_a_file_or_be_missing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert env.text("WORD", "") == ""
+    (tmp_path / "word").write_text("geheim\n")
+    monkeypatch.setenv("WORD_FILE", str(tmp_path / "word"))
+
+    assert env.text("WORD", "") == "geheim"
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "65536", "viele", "²"])
+def test_a_number_out_of_range_is_refused(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("PORT", value)
+
+    with pytest.raises(env.BadSetting, match="PORT ist falsch gesetzt: Erwartet wird eine Zahl von 1 bis"):
+        env.number("PORT", default=587, at_most=65_535)
+
+
+def test_one_word_of_a_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KIND", "TLS")
+    assert env.one_of("KIND", choices=("tls", "plain"), default="plain") == "tls"
+    monkeypatch.setenv("KIND", "ssl")
+
+    with pytest.raises(env.BadSetting, match="eines von: tls, plain"):
+        env.one_of("KIND", choices=("tls", "plain"), default="plain")
+
+
+@pytest.mark.parametrize("value", ["Fallbrücke <fb@kreis-lippe.example>", "fb@kreis-lippe.example"])
+def test_a_mail_address(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("SENDER", value)
+
+    assert env.mail_address("SENDER") == value
+
+
+def test_no_mail_address_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SENDER", "fallbruecke")
+
+    with pytest.raises(env.BadSetting, match="SENDER"):
+        env.mail_address("SENDER")
+
+
+@pytest.mark.parametrize("missing", ["EMAIL_HOST", "EMAIL_FROM"])
+def test_without_a_mail_server_only_the_demo_starts(missing: str) -> None:
+    command = [sys.executable, "-c", "import config.settings"]
+    environment = {**os.environ, missing: ""}
+
+    refused = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert f"Die Umgebungsvariable {missing} fehlt" in refused.stderr
+    subprocess.run(command, env={**environment, "FALLBRUECKE_DEMO": "1"}, check=True)

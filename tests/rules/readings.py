@@ -124,7 +124,7 @@ def _of_sheets(
 
 
 def _tagged(kind: str, found: Any, key: str) -> Any:
-    return found.order_by().annotate(what=Value(kind)).values_list("what", key)
+    return found.order_by().annotate(seen_as=Value(kind)).values_list("seen_as", key)
 
 
 def _seen(kinds: Iterable[str], found: Iterable[tuple[str, UUID]]) -> Seen:

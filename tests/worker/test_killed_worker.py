@@ -1,17 +1,11 @@
 """A real worker process is killed while it makes a PDF, and the broker forgets everything: made, and once."""
 
-import os
-import signal
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import redis
-from django.conf import settings
-from django.db import connection
 
 from agencies.models import Membership
 from audit.models import Entry
@@ -22,67 +16,14 @@ from cases.analysis_content import AnalysisContent
 from cases.models import AnalysisPdf, Case
 from cases.models.vocabulary import LifeArea
 from core.acting import acting
-from core.dev.broker import EmbeddedBroker, broker_address
-from core.dev.postgres import APPLICATION, server_address
-from core.dev.process import ChildProcess
+from core.dev.broker import EmbeddedBroker
 from core.today import today
-from tests.environment import SERVER
 from tests.factories import working_as
+from tests.worker.conftest import in_a_process, kill_everything_of, worker
 
-SWEEP = "from config.celery import app; import cases.tasks as t; t.resume_unfinished_pdfs()"
+SWEEP = "import cases.tasks as t; t.resume_unfinished_pdfs()"
 # Enough pages to be caught in the middle.
 LONG = "Der Antrag liegt vollständig vor, eine Antwort steht aus. " * 120
-
-
-@pytest.fixture
-def broker(tmp_path: Path) -> Iterator[EmbeddedBroker]:
-    """A broker of this test alone."""
-    broker = EmbeddedBroker(tmp_path, broker_address(tmp_path))
-    broker.start()
-    yield broker
-    broker.stop()
-
-
-@pytest.fixture
-def environment(broker: EmbeddedBroker, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the worker's process reads: this test's database and broker."""
-    database = str(connection.settings_dict["NAME"])
-    monkeypatch.setenv("DATABASE_URL", server_address(SERVER, role=APPLICATION, database=database))
-    monkeypatch.setenv("REDIS_URL", broker.address)
-    monkeypatch.setenv("FALLBRUECKE_VAR", str(settings.VAR_DIR))
-    monkeypatch.setenv("FALLBRUECKE_DEMO", "1")
-
-
-def worker(tmp_path: Path) -> ChildProcess:
-    """As the supervisor starts it: prefork, one child."""
-    arguments = [
-        "-m",
-        "celery",
-        "-A",
-        "config.celery",
-        "worker",
-        "--concurrency",
-        "1",
-        "--loglevel",
-        "warning",
-    ]
-    process = ChildProcess("worker", [sys.executable, *arguments], log=tmp_path / "worker.log")
-    process.start()
-    return process
-
-
-def sweep() -> None:
-    """What the clock does every 20 seconds."""
-    subprocess.run(
-        [sys.executable, "-c", f"import config.celery, django; django.setup(); {SWEEP}"], check=True
-    )
-
-
-def kill_everything_of(process: ChildProcess) -> None:
-    """kill -9 of the worker and its child, as when the machine takes the memory away."""
-    assert process.process is not None
-    os.killpg(process.process.pid, signal.SIGKILL)
-    process.stop()
 
 
 def wait_for(job: AnalysisPdf, holds: Callable[[AnalysisPdf], bool], *, seconds: float) -> AnalysisPdf:
@@ -108,7 +49,7 @@ def test_made_once_after_the_worker_was_killed_and_the_broker_flushed(
         job = request_pdf(write_analysis(case, content=content, by=lead), by=lead)
 
     first = worker(tmp_path)
-    sweep()
+    in_a_process(SWEEP)
     wait_for(job, lambda found: found.progress == 40, seconds=40)
     kill_everything_of(first)
     with acting(lead.agency_id):
@@ -119,10 +60,10 @@ def test_made_once_after_the_worker_was_killed_and_the_broker_flushed(
     redis.Redis.from_url(broker.address).flushall()
     second = worker(tmp_path)
     # Two clocks at once, and once more: still one paper.
-    sweep()
-    sweep()
+    in_a_process(SWEEP)
+    in_a_process(SWEEP)
     made = wait_for(job, lambda found: found.is_done, seconds=40)
-    sweep()
+    in_a_process(SWEEP)
     time.sleep(1)
     second.stop()
 

@@ -21,6 +21,8 @@ class AnalysisPdfSerializer(serializers.ModelSerializer[AnalysisPdf]):
         fields = [
             "id",
             "analysis",
+            "kind",
+            "code",
             "language",
             "state",
             "progress",

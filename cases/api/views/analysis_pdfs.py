@@ -16,7 +16,7 @@ from cases.actions.request_pdf import request_pdf
 from cases.api.scope import READING, CaseView
 from cases.api.serializers.analysis_pdf import AnalysisPdfSerializer
 from cases.models import AnalysisPdf, CaseAnalysis
-from cases.reports.case_analysis import still_holds
+from cases.reports.paper import file_name, still_holds
 
 
 class PdfRequestView(CaseView):
@@ -63,9 +63,8 @@ class PdfFileView(PdfView):
         if job.state != "finished" or not still_holds(job) or not job.path.exists():
             raise Http404
         trail.record(trail.Verb.DOWNLOADED, job)
-        name = f"Fallanalyse-{job.case.number}.pdf"
         response = FileResponse(
-            job.path.open("rb"), content_type="application/pdf", as_attachment=True, filename=name
+            job.path.open("rb"), content_type="application/pdf", as_attachment=True, filename=file_name(job)
         )
         response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
         return response

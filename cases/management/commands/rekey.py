@@ -11,7 +11,9 @@ from cases.rekeying import rekey
 class Command(BaseCommand):
     """As the owner of the tables; it may run while people work."""
 
-    help = "Erneuert die Suchschlüssel aller Personen, nachdem sich die Regeln der Schreibweisen geändert haben."
+    help = (
+        "Erneuert die Suchschlüssel aller Personen, nachdem sich die Regeln der Schreibweisen geändert haben."
+    )
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Say how many there are."""

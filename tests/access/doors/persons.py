@@ -99,7 +99,7 @@ API_FORMS = {
     "person": api_person,
     "whereabouts": whereabouts,
     "information_block": api_block,
-    "languages": api_languages,
+    "person_languages": api_languages,
     "target_group": target_group,
     "residence_period": api_period,
     "family_link": relative,

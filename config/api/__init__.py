@@ -1,0 +1,1 @@
+"""The interface to what is composed of several apps."""
