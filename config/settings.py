@@ -140,6 +140,11 @@ LOGIN_REDIRECT_URL = "my_day"
 LOGOUT_REDIRECT_URL = "account_login"
 
 ACCOUNT_ADAPTER = "agencies.sign_in.SignInAdapter"
+ACCOUNT_FORMS = {
+    "login": "agencies.forms.passwords.SignInForm",
+    "change_password": "agencies.forms.passwords.OtherPasswordForm",
+    "reset_password_from_key": "agencies.forms.passwords.NewPasswordForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
