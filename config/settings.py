@@ -133,13 +133,14 @@ PASSWORD_HASHERS = [
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "agencies.password_rules.LongEnough", "OPTIONS": {"min_length": 12}},
     {"NAME": "agencies.password_rules.NotCommon"},
-    {"NAME": "agencies.password_rules.NotAboutHer"},
+    {"NAME": "agencies.password_rules.NotAboutHer", "OPTIONS": {"user_attributes": ["name", "email"]}},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "my_day"
 LOGOUT_REDIRECT_URL = "account_login"
 
 ACCOUNT_ADAPTER = "agencies.sign_in.SignInAdapter"
+ACCOUNT_FORMS = {"login": "agencies.forms.sign_in.SignInForm"}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
