@@ -38,12 +38,8 @@ def short_form(
         return see_other(to, case_id=case.pk)
     refilled(form, request)
     trail.record(trail.Verb.VIEWED, case, listed=listed)
-    context |= {
-        "case": case,
-        "form": form,
-        "overview": CaseOverview(case, reader=request.membership),
-        "tab": "person",
-    }
+    overview = CaseOverview(case, reader=request.membership)
+    context |= {"case": case, "form": form, "overview": overview, "tab": "person"}
     return render(request, template, context, status=422 if form.is_bound else 200)
 
 

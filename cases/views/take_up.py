@@ -46,8 +46,7 @@ def new(request: ActingRequest) -> HttpResponse:
 
     if response := sent(form, draft, store=store, made=made):
         return response
-    if duplicates:
-        trail.note_list([hit.case.pk for hit in duplicates])
+    _note(duplicates)
     context = {"form": form, "draft": draft, "duplicates": duplicates}
     return render(request, "cases/take_up.html", context, status=422 if form.is_bound else 200)
 
@@ -58,3 +57,8 @@ def _not_shown_yet(request: ActingRequest, form: TakeUpForm) -> list[Hit]:
     hits = find_duplicates(**person, for_=request.membership)
     seen = set(request.POST.get("seen", "").split())
     return [] if {str(hit.case.pk) for hit in hits} <= seen else hits
+
+
+def _note(duplicates: list[Hit]) -> None:
+    if duplicates:
+        trail.note_list([hit.case.pk for hit in duplicates])

@@ -57,10 +57,10 @@ DOORS: list[Door] = [
     get("api:steps", READ),
     post("api:steps", CHANGE, done=201, form=api_step),
     put("api:step", CHANGE, form=api_step, differing=NOT_HERS),
-    Door(name="api:step", method="DELETE", kind=CHANGE, done=204, differing=NOT_HERS),
+    Door(name="api:step", method="DELETE", kind=CHANGE, done=204, form=nothing, differing=NOT_HERS),
     get("api:break_points", READ),
     post("api:break_points", CHANGE, done=201, form=break_point),
     put("api:break_point", CHANGE, form=break_point, differing=NOT_HERS),
-    Door(name="api:break_point", method="DELETE", kind=CHANGE, done=204, differing=NOT_HERS),
+    Door(name="api:break_point", method="DELETE", kind=CHANGE, done=204, form=nothing, differing=NOT_HERS),
     get("api:timeline", READ),
 ]
