@@ -71,7 +71,7 @@ def _moved(comparison: PersonComparison, chosen: Mapping[str, str], *, by: Membe
         "dropped_periods": comparison.dropped_periods(chosen),
         "whereabouts": chosen.get(WHEREABOUTS, Side.THIS.value),
     }
-    arguments = [comparison.this_person.pk, comparison.other_person.pk, json.dumps(choice), str(by)]
+    arguments = (comparison.this_person.pk, comparison.other_person.pk, json.dumps(choice), str(by))
     try:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SELECT merge_persons(%s, %s, %s::jsonb, %s)", arguments)

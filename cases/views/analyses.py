@@ -30,9 +30,9 @@ from cases.second_look_state import second_look_states
 from cases.views.analysis_scope import analysis_of_hers, visible_analysis
 from cases.views.list_order import in_chosen_order, oldest_first
 from cases.views.scope import with_case
-from cases.views.see_other import see_other
 from cases.views.writing import Made, sent
 from core.forms.sent_form import sent_data, status_of
+from core.see_other import see_other
 
 
 @require_safe

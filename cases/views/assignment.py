@@ -20,11 +20,11 @@ from cases.forms.assignment import AssignmentForm
 from cases.models import Case
 from cases.responsibility import loads
 from cases.views.scope import with_case
-from cases.views.see_other import back_to_form, see_other
 from core.forms.refused import refused
 from core.forms.sent_form import sent_data, status_of
 from core.kept_text import refilled
 from core.keyset import Position
+from core.see_other import back_to_form, see_other
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -17,10 +17,10 @@ from cases.actions.write_catalogue_text import write_catalogue_text
 from cases.catalogue_reading import TextReading
 from cases.catalogues import catalogue_called, path_of
 from cases.forms.catalogue import FORMS, CheckForm, EndForm
-from cases.views.see_other import see_other
 from core.forms.refused import refused
 from core.forms.sent_form import sent_data, status_of
 from core.kept_text import forget_kept_text, refilled
+from core.see_other import see_other
 
 EDIT = "edit_catalogues"
 

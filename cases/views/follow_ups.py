@@ -22,12 +22,12 @@ from cases.models import Case, FollowUp
 from cases.overview import CaseOverview
 from cases.short_form import ShortForm
 from cases.views.scope import with_case
-from cases.views.see_other import back_to_form
 from cases.views.writing import sent
 from core.forms.refused import refused
 from core.forms.sent_form import sent_data, status_of
 from core.kept_text import refilled
 from core.keyset import Position
+from core.see_other import back_to_form
 
 
 @require_safe

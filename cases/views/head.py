@@ -13,10 +13,10 @@ from cases.forms.head import HeadForm
 from cases.models import Case
 from cases.overview import CaseOverview
 from cases.views.scope import with_case
-from cases.views.see_other import see_other
 from core.forms.refused import refused
 from core.forms.sent_form import sent_data, status_of
 from core.kept_text import refilled
+from core.see_other import see_other
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -21,9 +21,9 @@ from cases.models.draft import DraftKind
 from cases.overview import CaseOverview
 from cases.views.list_order import in_chosen_order, oldest_first
 from cases.views.scope import with_case
-from cases.views.see_other import see_other
 from cases.views.writing import sent
 from core.forms.sent_form import sent_data, status_of
+from core.see_other import see_other
 
 
 @require_safe

@@ -21,10 +21,10 @@ from cases.overview import CaseOverview
 from cases.permissions import visible_case
 from cases.person_comparison import PersonComparison
 from cases.views.scope import with_case
-from cases.views.see_other import see_other
 from cases.views.short_form import short_form
 from core.forms.sent_form import sent_data, status_of
 from core.refusal import Refusal
+from core.see_other import see_other
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -20,12 +20,12 @@ from cases.models import Case, Note
 from cases.overview import CaseOverview
 from cases.short_form import ShortForm
 from cases.views.scope import with_case
-from cases.views.see_other import back_to_form, see_other
 from cases.views.writing import sent
 from core.forms.refused import refused
 from core.forms.sent_form import sent_data, status_of
 from core.kept_text import refilled
 from core.keyset import Position, page_of_rows
+from core.see_other import back_to_form, see_other
 
 PAGE_SIZE = 25
 

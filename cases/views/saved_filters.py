@@ -16,10 +16,10 @@ from cases.actions.forget_filter import forget_filter
 from cases.actions.keep_filter import keep_filter
 from cases.forms.case_filter import CaseFilterForm
 from cases.forms.saved_filter import SavedFilterForm
-from cases.views.see_other import see_other
 from core.forms.refused import refused
 from core.forms.sent_form import sent_data, status_of
 from core.kept_text import refilled
+from core.see_other import see_other
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

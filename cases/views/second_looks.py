@@ -22,10 +22,10 @@ from cases.overview import CaseOverview
 from cases.second_look_state import second_look_states
 from cases.views.analysis_scope import analysis_of_hers
 from cases.views.scope import with_case
-from cases.views.see_other import see_other
 from core.forms.sent_form import sent_data
 from core.kept_text import forget_kept_text, refilled
 from core.refusal import Refusal
+from core.see_other import see_other
 
 
 @require_safe

@@ -13,10 +13,10 @@ from agencies.acting_request import ActingRequest
 from audit import trail
 from cases.models import Case
 from cases.overview import CaseOverview
-from cases.views.see_other import see_other
 from core.forms.refused import refused
 from core.forms.sent_form import status_of
 from core.kept_text import forget_kept_text, refilled
+from core.see_other import see_other
 
 
 def short_form(

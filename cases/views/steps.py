@@ -20,9 +20,9 @@ from cases.short_form import ShortForm
 from cases.views.id_in_address import id_in_address
 from cases.views.journey import journey_page
 from cases.views.scope import with_case
-from cases.views.see_other import see_other
 from cases.views.writing import Made, sent
 from core.forms.sent_form import sent_data, status_of
+from core.see_other import see_other
 
 # The button "Save, and one more step".
 AGAIN = "again"

@@ -18,10 +18,10 @@ from cases.form_draft import FormDraft
 from cases.forms.take_up import TakeUpForm
 from cases.models import Case
 from cases.models.draft import DraftKind
-from cases.views.see_other import see_other
 from cases.views.writing import sent
 from core.forms.sent_form import sent_data, status_of
 from core.refusal import Refusal
+from core.see_other import see_other
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

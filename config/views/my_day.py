@@ -18,11 +18,11 @@ from cases.forms.note import QuickNoteForm
 from cases.models import Note
 from cases.permissions import visible_case
 from cases.short_form import ShortForm
-from cases.views.see_other import see_other
 from cases.views.writing import Made, sent
 from config.my_day import MyDay
 from core.forms.sent_form import sent_data, status_of
 from core.models import OutboxMessage
+from core.see_other import see_other
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
