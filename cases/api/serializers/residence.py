@@ -5,9 +5,9 @@ from typing import Any, ClassVar
 from rest_framework import serializers
 
 from cases.actions.remove_residence import Mistake
-from cases.api.serializers.strict import Strict, StrictModel
 from cases.models import ResidencePeriod
 from cases.models.residence_table import Title
+from core.api_strict import Strict, StrictModel
 
 PERIOD = ["title", "basis", "starts_on", "printed_until", "effective_until", "effective_reason", "conditions"]
 DAYS = ("starts_on", "printed_until", "effective_until")

@@ -10,9 +10,9 @@ from agencies.models import Agency, AgencyKind, Interface
 from cases.actions.write_break_point import BreakPointContent
 from cases.actions.write_step import Station, StepContent
 from cases.api.serializers.part import AgencyNameSerializer
-from cases.api.serializers.strict import KeyField, PlainText, Strict, StrictModel
 from cases.models import BreakPoint, Case, JourneyStep
 from cases.models.journey import PERSON, STATION_KINDS
+from core.api_strict import KeyField, PlainText, Strict, StrictModel
 
 STEP = ["on", "what", "days", "cost", "life_area", "shared"]
 BREAK_POINT = ["category", "what_happened", "effect", "days_lost", "would_have_helped", "caught_by"]
