@@ -70,6 +70,7 @@ class PersonSerializer(ChangePersonSerializer):
 
     further_languages = FurtherLanguageSerializer(many=True)
     information_block = serializers.BooleanField(source="is_blocked")
+    target_group_override = serializers.ChoiceField(choices=TargetGroup.choices, allow_blank=True)
     whereabouts = WhereaboutsSerializer(allow_null=True, source="open_whereabouts")
 
     class Meta(ChangePersonSerializer.Meta):

@@ -85,7 +85,7 @@ def test_it_is_gone_with_what_it_holds(
     _finish(job, reader=partner)
     file = of(shared_case, f"pdfs/{job.pk}/file/")
     assert b"".join(api.get(file).streaming_content) == b"%PDF"
-    kept = {"as_of": "2026-01-05", "title": "A", "rows": [{"life_area": "work", "need": "A"}]}
+    kept = {"version": 1, "as_of": "2026-01-05", "title": "A", "rows": [{"life_area": "work", "need": "A"}]}
     assert Api(lead).put(of(shared_case, f"analyses/{leads_analysis.pk}/"), kept).status_code == 200
     assert api.get(file).status_code == 404
 
