@@ -42,6 +42,7 @@ class PseudonymisedPaper:
         self.rows = list(AnalysisRow.objects.visible_to(reader).filter(analysis=analysis))
         self.periods = list(ResidencePeriod.objects.visible_to(reader).filter(migrant=self.case.migrant))
         self.participations = Participation.objects.of_case(self.case)
+        self.told = self._told_whereabouts()
         migrant = self.case.migrant
         self.document = PseudonymisedDocument(
             code=code,
@@ -68,7 +69,7 @@ class PseudonymisedPaper:
         proposal = [reading.proposal] if reading.proposal else []
         held = [
             *self.rows,
-            *self._told_whereabouts(),
+            *self.told,
             *self.periods,
             *self.participations,
             *reading.texts.values(),

@@ -146,17 +146,17 @@ def test_a_block_takes_back_the_papers_that_told_a_region(
         change_whereabouts(shared_case, whereabouts={"municipality": "detmold"}, by=lead)
     for by in (lead, partner):
         with working_as(by):
-            before = paper_for(written, reader=by)
+            before = as_read_by(by, written)
         with working_as(lead):
             change_block(shared_case, blocked=True, until=None, by=lead)
         with working_as(by):
-            after = paper_for(written, reader=by)
+            after = as_read_by(by, written)
         assert (before.document.region, after.document.region) == ("Lippe-Mitte", "Kreis Lippe")
         assert not before.parts <= after.parts
         with working_as(lead):
             change_block(shared_case, blocked=False, until=None, by=lead)
 
 
-def paper_for(analysis: CaseAnalysis, *, reader: Membership) -> PseudonymisedPaper:
+def as_read_by(reader: Membership, analysis: CaseAnalysis) -> PseudonymisedPaper:
     analyses = CaseAnalysis.objects.visible_to(reader).select_related("case__migrant", "agency")
     return PseudonymisedPaper(analyses.get(pk=analysis.pk), reader=reader, code="")
