@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
@@ -94,7 +95,12 @@ def _moved(comparison: PersonComparison, chosen: Mapping[str, str], *, by: Membe
         "dropped_periods": comparison.dropped_periods(chosen),
         "whereabouts": chosen.get(WHEREABOUTS, Side.THIS.value),
     }
-    arguments = [comparison.this_person.pk, comparison.other_person.pk, json.dumps(choice), str(by)]
+    arguments: list[Any] = [
+        comparison.this_person.pk,
+        comparison.other_person.pk,
+        json.dumps(choice),
+        str(by),
+    ]
     try:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SELECT merge_persons(%s, %s, %s::jsonb, %s)", arguments)
