@@ -28,6 +28,7 @@ def facts_of(case: Case, *, reader: Membership) -> KnownFacts:
         ),
         streets=(known.street,) if known and known.street else (),
         municipality=known.place if known else "",
+        blocked=migrant.is_blocked,
         birth=migrant.birth,
     )
 

@@ -37,7 +37,8 @@ def test_queries_do_not_grow_with_the_rows(world: World) -> None:
     grow(world, by=50)
     many = _counts(world)
 
-    assert many == few
+    # A page full of one kind asks less than a page of many kinds.
+    assert {page: (few[page], count) for page, count in many.items() if count > few[page]} == {}
     assert {page: count for page, count in many.items() if count > BUDGETS[page.split()[1]]} == {}
 
 
