@@ -2,19 +2,19 @@
 
 from functools import cached_property
 
+from django import forms
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from agencies.acting_membership import value_of
 from agencies.acting_request import ActingRequest
 from cases.actions.save_draft import discard_draft, save_draft
 from cases.models import Case, Draft
 from cases.models.draft import ABOUT
 from cases.short_form import ShortForm
-from core.kept_text import forget_kept_text
-from core.middleware.kept_text import NEVER_KEPT, writer_token
+from core.kept_text import forget_kept_text, refill
+from core.middleware.kept_text import NEVER_KEPT
 from core.refusal import Refusal
 from core.today import today
 
@@ -78,10 +78,9 @@ class FormDraft(ShortForm):
         """When the draft was saved, in one line; empty without one."""
         return saved_at(self.saved) if self.saved else ""
 
-    @property
-    def writer(self) -> str:
-        """The hidden field that lets a text wait when the session ends before it is sent."""
-        return writer_token(self.request.user.pk, acting=value_of(self.request.membership))
+    def refill(self, form: forms.BaseForm) -> None:
+        """Show what waits; the page says which of the two it is."""
+        refill(form, self.fields)
 
     def save(self) -> Draft:
         """Keep what was typed.

@@ -27,11 +27,6 @@ class PhaseCheck:
     lines: list[CheckedNeed]
     is_present: bool
 
-    @property
-    def is_complete(self) -> bool:
-        """Nothing is missing."""
-        return all(line.is_met for line in self.lines)
-
 
 def facts_of(case: Case, *, reader: Membership, participations: list[Participation]) -> CaseFacts:
     """What there is; a constant number of queries."""

@@ -1,16 +1,13 @@
 """A form that is filled in seconds: no draft, but what was typed outlives the session, and it is sent once."""
 
 from functools import cached_property
-from typing import TypeVar
 from uuid import UUID, uuid4
 
 from django import forms
 from django.http import QueryDict
 
 from agencies.acting_request import ActingRequest
-from core.kept_text import forget_kept_text, kept_fields
-
-FormT = TypeVar("FormT", bound=forms.BaseForm)
+from core.kept_text import forget_kept_text, kept_fields, refill, say_text_is_back
 
 # The hidden field with the id of what is going to be written.
 ONCE = "once"
@@ -29,7 +26,7 @@ class ShortForm:
 
     @property
     def fields(self) -> QueryDict | None:
-        """What was typed before."""
+        """What waits for the form."""
         return self.kept
 
     @cached_property
@@ -48,19 +45,10 @@ class ShortForm:
         return self
 
     def refill(self, form: forms.BaseForm) -> None:
-        """Show what was typed before, unchecked and without complaint; a form that it was not typed into stays."""
-        typed = self.fields
-        if typed is not None and any(form.add_prefix(name) in typed for name in form.fields):
-            for name, field in form.fields.items():
-                form.initial[name] = field.widget.value_from_datadict(typed, {}, form.add_prefix(name))
+        """Show what she had typed when her session ended."""
+        if refill(form, self.kept):
+            say_text_is_back(self.request)
 
     def discard(self) -> None:
         """Forget what was typed: the form was sent."""
         forget_kept_text(self.request)
-
-
-def refilled(form: FormT, request: ActingRequest) -> FormT:
-    """The form; if it was just opened, with what she had typed into it when her session ended."""
-    if not form.is_bound:
-        ShortForm(request).refill(form)
-    return form

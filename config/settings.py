@@ -140,6 +140,11 @@ LOGIN_REDIRECT_URL = "my_day"
 LOGOUT_REDIRECT_URL = "account_login"
 
 ACCOUNT_ADAPTER = "agencies.sign_in.SignInAdapter"
+ACCOUNT_FORMS = {
+    "login": "agencies.forms.passwords.SignInForm",
+    "change_password": "agencies.forms.passwords.OtherPasswordForm",
+    "reset_password_from_key": "agencies.forms.passwords.NewPasswordForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -239,7 +244,20 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "COMPONENT_SPLIT_REQUEST": True,
     # Two fields of one name with different choices.
-    "ENUM_NAME_OVERRIDES": {"AreaProgressEnum": "cases.models.area_state.AreaProgress"},
+    "ENUM_NAME_OVERRIDES": {
+        "AgencyKindEnum": "agencies.models.agency.AgencyKind",
+        "AreaProgressEnum": "cases.models.area_state.AreaProgress",
+        "BasisKindEnum": "cases.models.legal_basis.BasisKind",
+        "KinshipEnum": "cases.models.family_link.Kinship",
+        "NamedStationKindEnum": "cases.api.serializers.way.NAMED_KINDS",
+        "NotificationKindEnum": "agencies.models.notification.NotificationKind",
+        "PaperKindEnum": "cases.models.analysis_pdf.PaperKind",
+        "SectionKindEnum": "cases.models.analysis.TextKind",
+        "StationKindEnum": "cases.models.journey.STATION_KINDS",
+        "TargetGroupEnum": "cases.models.vocabulary.TargetGroup",
+        "TimelineKindEnum": "cases.api.serializers.timeline.KINDS",
+        "TraceKindEnum": "cases.pseudonym.trace.TraceKind",
+    },
 }
 
 # --- Work in the background: due rows live in the database, the broker only carries ids -------------------------

@@ -74,6 +74,10 @@ class Strict(serializers.Serializer[Any]):
         return valid
 
 
+class NothingSerializer(Strict):
+    """An empty object."""
+
+
 class StrictModel(Strict, serializers.ModelSerializer[Any]):
     """Columns of a model, with its limits; it is never saved: that is for the actions."""
 

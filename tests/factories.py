@@ -108,14 +108,18 @@ def make_membership(
 
 
 def make_basis(
-    *, valid_from: date = LONG_AGO, valid_until: date | None = None, kind: str = BasisKind.STATUTE
+    *,
+    valid_from: date = LONG_AGO,
+    valid_until: date | None = None,
+    kind: str = BasisKind.STATUTE,
+    title: str = "Übermittlung für die Erfüllung sozialer Aufgaben",
 ) -> LegalBasis:
     """A line of the catalogue of legal bases."""
     number = next(_number)
     return LegalBasis.objects.create(
         code=f"basis-{number}",
         citation=f"§ {number} SGB X",
-        title="Übermittlung für die Erfüllung sozialer Aufgaben",
+        title=title,
         kind=kind,
         source="Gesetz",
         valid_from=valid_from,

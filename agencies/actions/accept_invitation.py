@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from agencies.actions.invite import is_member
 from agencies.actions.resend_invitation import locked
 from agencies.models import AccessInvitation, Membership, User
+from agencies.roles import ACTED_IN_ALONE
 from audit import trail
 from core.acting import acting
 from core.refusal import Refusal
@@ -39,6 +40,7 @@ def accept_invitation(
     invitation = locked(invitation)
     if not invitation.is_open:
         raise NoLongerOpen
+    _refuse_power_that_ended(invitation)
     known = User.objects.filter(email=invitation.email).first()
     user = _person(invitation, known=known, user=user, account=account)
     if is_member(user, agency=invitation.agency):
@@ -51,6 +53,14 @@ def accept_invitation(
             trail.record(trail.Verb.CREATED, user)
         trail.record(trail.Verb.CREATED, membership)
     return membership
+
+
+def _refuse_power_that_ended(invitation: AccessInvitation) -> None:
+    """Whoever is no longer a central administrator leaves no successor of her own choice behind."""
+    watching = ACTED_IN_ALONE & set(invitation.roles)
+    inviters = Membership.objects.in_force().filter(pk=invitation.invited_by_id, central=True)
+    if watching and not inviters.exists():
+        raise Refusal(_("Whoever invited you may no longer give these roles. Please ask to be invited anew."))
 
 
 def _person(

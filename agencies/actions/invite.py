@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from agencies.administration import refuse_central, refuse_watching_roles
+from agencies.mailbox import same_mailbox
 from agencies.models import AccessInvitation, Agency, Membership, User
 from agencies.notifications import mail_invitation
 from agencies.permissions import administered_agency
@@ -68,7 +69,7 @@ def _refuse_address(address: str, *, agency: Agency, by: Membership) -> None:
     if not agency.active:
         raise Refusal(_("This agency is closed. Please open it again first."))
     user = User.objects.filter(email=address).first()
-    if address == by.user.email or (user and user.pk == by.user_id):
+    if same_mailbox(address, by.user.email):
         raise Refusal(_("You cannot invite yourself. Please ask another administrator."), field="email")
     if user and not user.is_active:
         raise Refusal(_("The account of this address is closed."), field="email")

@@ -21,7 +21,6 @@ from agencies.api.serializers import (
     InvitationSerializer,
     InviteSerializer,
     MemberSerializer,
-    NothingSerializer,
 )
 from agencies.forms.member import EVERYBODY
 from agencies.models import AccessInvitation, Agency, Membership
@@ -32,6 +31,7 @@ from agencies.permissions import (
     require_role,
 )
 from agencies.site import site_of
+from core.api_strict import NothingSerializer
 
 
 class AgencyView(ActingView):

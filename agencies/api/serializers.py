@@ -110,7 +110,3 @@ class EndMembershipSerializer(Strict):
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """What the action needs."""
         return {"reason": attrs["reason"], "on": attrs["ends_on"]}
-
-
-class NothingSerializer(Strict):
-    """An empty object."""

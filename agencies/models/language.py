@@ -10,7 +10,7 @@ from core.today import today
 
 # How many listed languages a sentence offers for one that nobody listed, and how alike they are at least.
 SUGGESTIONS = 3
-ALIKE = 0.6
+ALIKE = 0.72
 
 
 class LanguageQuerySet(CheckedTextQuerySet["Language"]):

@@ -12,6 +12,7 @@ from agencies.forms.acceptance import AcceptanceForm
 from agencies.models import AccessInvitation, User
 from agencies.roles import Role
 from core.forms.refused import refused
+from core.forms.sent_form import sent_data, status_of
 from core.refusal import Refusal
 
 
@@ -35,11 +36,11 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _sign_up(request: HttpRequest, invitation: AccessInvitation) -> HttpResponse:
-    form = AcceptanceForm(request.POST or None, invitation=invitation)
+    form = AcceptanceForm(sent_data(request), invitation=invitation)
     if form.is_valid() and not refused(form, accept_invitation, invitation, account=form.account()):
         messages.success(request, _("Your account is ready. Please sign in."))
         return redirect("account_login")
-    return _page(request, invitation, form=form, status=422 if form.is_bound else 200)
+    return _page(request, invitation, form=form, status=status_of(form))
 
 
 def _join(request: HttpRequest, invitation: AccessInvitation) -> HttpResponse:

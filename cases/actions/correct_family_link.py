@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from agencies.models import Membership
 from audit import trail
+from cases.actions.link_family import known_about
 from cases.models import Case, FamilyLink
 from cases.models.family_link import OPPOSITE
 from cases.permissions import locked
@@ -28,6 +29,7 @@ def correct_family_link(
     present = get_object_or_404(links, pk=link.pk)
     if present.relative_id is None and not about.get("name"):
         raise Refusal(_("Please enter a name."), field="name")
+    about = known_about(about, has_record=present.relative_id is not None)
     present.kind = kind if present.person_id == case.migrant_id else OPPOSITE.get(kind, kind)
     for name, value in about.items():
         setattr(present, name, value)

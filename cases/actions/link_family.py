@@ -13,6 +13,11 @@ from cases.permissions import locked, visible_case
 from core.refusal import Refusal
 
 
+def known_about(about: dict[str, Any], *, has_record: bool) -> dict[str, Any]:
+    """A relative with a record has name, birth and whereabouts there: a block on them must not be passed by here."""
+    return {name: value for name, value in about.items() if name == "note" or not has_record}
+
+
 @transaction.atomic
 def link_family(
     case: Case,
@@ -33,6 +38,7 @@ def link_family(
         raise Refusal(_("This is the number of the same person."), field="number")
     if (whom is None) == (not about.get("name")):
         raise Refusal(_("Please name either a case or a name."), field="name")
+    about = known_about(about, has_record=whom is not None)
     link = FamilyLink(
         id=key or uuid4(), person_id=case.migrant_id, relative_id=whom, kind=kind, changed_by=str(by), **about
     )

@@ -65,6 +65,7 @@ def write_analysis(
         raise Refusal(_("Please write at least one section or one life area."))
     content = _with_what_she_cannot_choose(content, analysis=analysis, case=case, by=by).in_order()
     if analysis is not None and present_content(analysis).in_order() == content:
+        trail.record(trail.Verb.VIEWED, analysis)
         return analysis
     verb = trail.Verb.CHANGED if analysis else trail.Verb.CREATED
     analysis = _write_head(analysis, content, key=key, case=case, by=by)

@@ -14,7 +14,7 @@ from agencies.models import Interface, Membership
 from audit import trail
 from cases.models import BreakPoint, Case, JourneyStep
 from cases.permissions import locked
-from core.refusal import Refusal
+from core.refusal import Outdated, Refusal
 from core.today import today
 
 
@@ -51,8 +51,8 @@ def write_break_point(
 ) -> BreakPoint:
     """Store a new break point, or change one of her agency's; with a key, sent twice, the second is an IntegrityError.
 
-    Raises Refusal when it is dated in the future or was changed meanwhile; PermissionDenied for another agency's;
-    Http404 for a break point or a step that is not visible to her in this case.
+    Raises Refusal when it is dated in the future, Outdated when it was changed meanwhile, PermissionDenied for another
+    agency's, Http404 for a break point or a step that is not visible to her in this case.
     """
     case = locked(case, for_=by, codename="change_case")
     present = _present(break_point, case=case, by=by) if break_point else None
@@ -90,7 +90,7 @@ def _present(read: BreakPoint, *, case: Case, by: Membership) -> BreakPoint:
     """The break point under the lock of the case; it must be what the caller has read."""
     break_point = own_break_point(read.pk, case=case, by=by)
     if break_point.changed_at != read.changed_at:
-        raise Refusal(
+        raise Outdated(
             _("This break point was changed at this very moment. Please look at it and save again.")
         )
     return break_point

@@ -14,7 +14,7 @@ from audit import trail
 from cases.models import Case, JourneyStep
 from cases.models.journey import OTHER, PERSON
 from cases.permissions import locked
-from core.refusal import Refusal
+from core.refusal import Outdated
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def write_step(
 ) -> JourneyStep:
     """Store a new step, or change one that her agency wrote; with a key, sent twice, the second is an IntegrityError.
 
-    Raises Refusal when it was changed meanwhile; PermissionDenied for another agency's step; Http404 for one that is
+    Raises Outdated when it was changed meanwhile; PermissionDenied for another agency's step; Http404 for one that is
     not visible to her in this case.
     """
     case = locked(case, for_=by, codename="change_case")
@@ -103,5 +103,5 @@ def _present(read: JourneyStep, *, case: Case, by: Membership) -> JourneyStep:
     """The step under the lock of the case; it must be what the caller has read."""
     step = own_step(read.pk, case=case, by=by)
     if step.changed_at != read.changed_at:
-        raise Refusal(_("This step was changed at this very moment. Please look at it and save again."))
+        raise Outdated(_("This step was changed at this very moment. Please look at it and save again."))
     return step

@@ -133,6 +133,16 @@ BEGIN
      OR NOT (migrant_led(kept) OR migrant_led(given_up)) THEN
     RAISE insufficient_privilege USING MESSAGE = 'both persons must be visible, and one of them led';
   END IF;
+  -- Merging makes whoever leads one of the two lead both; without that she must not come by what was closed to her.
+  IF NOT (migrant_led(kept) AND migrant_led(given_up)) THEN
+    IF EXISTS (SELECT 1 FROM cases_migrant m WHERE m.id IN (kept, given_up)
+               AND m.information_block AND (m.blocked_until IS NULL OR m.blocked_until >= app_today())) THEN
+      RAISE insufficient_privilege USING MESSAGE = 'for one of the two an information block is in force';
+    END IF;
+    IF residence_open(kept) <> residence_open(given_up) OR family_open(kept) <> family_open(given_up) THEN
+      RAISE insufficient_privilege USING MESSAGE = 'merging would open a life area that is closed to the agency';
+    END IF;
+  END IF;
   INSERT INTO cases_migrantmerge (id, agency_id, kept_id, given_up_id, by, at, undone_by)
   VALUES (new_id, app_agency(), kept, given_up, author, clock_timestamp(), '');
   INSERT INTO cases_mergesnapshot (merge_id, before) VALUES (new_id, state_of_persons(kept, given_up));
@@ -158,11 +168,13 @@ BEGIN
   RETURN new_id;
 END $$;
 
+-- Also cases that the agency does not see, so that who leads them is told: in the transaction that merges or undoes,
+-- and never afterwards.
 CREATE FUNCTION cases_of_merge(wanted uuid) RETURNS TABLE (case_id uuid, agency_id uuid, number text)
 LANGUAGE sql STABLE {DEFINER} AS $$
   SELECT c.id, c.lead_agency_id, c.number::text
   FROM cases_migrantmerge m JOIN cases_case c ON c.migrant_id IN (m.kept_id, m.given_up_id)
-  WHERE m.id = wanted AND m.agency_id = app_agency() ORDER BY c.id
+  WHERE m.id = wanted AND m.agency_id = app_agency() AND (m.at >= now() OR m.undone_at >= now()) ORDER BY c.id
 $$;
 
 CREATE FUNCTION close_merge(wanted uuid) RETURNS void LANGUAGE sql {DEFINER} AS $$
@@ -217,7 +229,9 @@ DECLARE
   merge cases_migrantmerge;
   emptied integer := 0;
 BEGIN
-  FOR merge IN SELECT * FROM cases_migrantmerge m WHERE m.at < empty_merges.before
+  -- Whoever asks, nobody's day is cut short.
+  FOR merge IN SELECT * FROM cases_migrantmerge m
+               WHERE m.at < least(empty_merges.before, clock_timestamp() - interval '24 hours')
                AND m.undone_at IS NULL AND m.given_up_id IS NOT NULL ORDER BY m.at FOR UPDATE SKIP LOCKED LOOP
     DELETE FROM cases_mergesnapshot WHERE merge_id = merge.id;
     -- It may itself have been merged into another one since.

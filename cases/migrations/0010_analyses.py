@@ -68,6 +68,12 @@ SELECT gen_random_uuid(), a.case_id, a.agency_id, a.id, 1, jsonb_build_object(
 ), a.author_id, a.changed_at
 FROM cases_caseanalysis a;
 
+-- A draft named one interview, and as its version a time; both would keep the form from being sent.
+UPDATE cases_draft SET fields = fields - 'interview' - 'version' || CASE
+  WHEN coalesce(fields->'interview'->>0, '') <> '' THEN jsonb_build_object('interviews', fields->'interview')
+  ELSE '{}'::jsonb END
+WHERE kind = 'analysis';
+
 -- No table with a check still to come can be altered.
 SET CONSTRAINTS ALL IMMEDIATE;
 """

@@ -8,6 +8,7 @@ from django.utils.text import normalize_newlines
 
 from cases.pseudonym import days, names, numbers, places
 from cases.pseudonym.facts import KnownFacts
+from cases.pseudonym.legible import legible
 from cases.pseudonym.trace import Trace, TraceKind
 
 CONTEXT = 40
@@ -43,7 +44,7 @@ class Cleaner:
 
     def clean(self, text: str, *, section: str, anchor: str = "") -> str:
         """The text as it may stand in the paper."""
-        text = normalize_newlines(text)
+        text = legible(normalize_newlines(text))
         for trace in (found := traces(text, self.facts)):
             self.findings.append(_finding(text, trace, section=section, anchor=anchor))
         return replaced(text, found)
@@ -94,7 +95,7 @@ def _looks(text: str, facts: KnownFacts) -> Iterator[Callable[[], Iterator[Trace
     yield lambda: names.known_names(text, facts.names)
     yield lambda: names.names_of_staff(text, facts.staff)
     yield lambda: names.names_of_relatives(text, facts.relatives)
-    yield lambda: places.own_place(text, facts.municipality)
+    yield lambda: places.own_place(text, facts.municipality, region=places.region_told(facts))
     yield lambda: names.perhaps_names(text, facts.names)
     yield lambda: places.other_places(text)
     yield lambda: numbers.streets_alone(text)

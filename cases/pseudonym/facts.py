@@ -19,5 +19,7 @@ class KnownFacts:
     telephones: tuple[str, ...] = ()
     streets: tuple[str, ...] = ()
     municipality: str = ""
+    blocked: bool = False
+    """With an information block no part of the Kreis is told either."""
     birth: str = ""
     """As far as it is known: 1994, 1994-05 or 1994-05-12."""

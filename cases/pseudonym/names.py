@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from cases.pseudonym.folding import ARABIC, consonants, folded, sound, spellings, without_ending, words
 from cases.pseudonym.trace import Trace, TraceKind
+from cases.romanised import romanised
 
 # Parts of names that alone name nobody.
 PARTICLES = frozenset(
@@ -19,6 +20,8 @@ CONSONANTS_ENOUGH = 3
 
 TITLE = r"(?:Herrn?|Hr\.|Frau|Fr\.|Familie|Fam\.|Eheleute|Dr\.|Mr\.?|Mrs\.?|Ms\.?)"
 KIN = r"(?:Tochter|Sohn|Söhne|Töchter|Bruder|Schwester|Ehefrau|Ehemann|Mutter|Vater|Cousine?|Onkel|Tante|Neffe|Nichte)"
+# One word that a hyphen parts, at the end of a line or copied from there.
+PARTED = re.compile(r"(?<!\w)([^\W\d_]+)-\s*([^\W\d_]+)(?!\w)")
 INITIAL = re.compile(rf"\b{TITLE}\s+((?:[A-ZÄÖÜ]\.\s?){{1,3}})")
 INITIALS_ALONE = re.compile(r"(?<![\w.])((?:[A-ZÄÖÜ]\.\s?){2,3})(?![a-zäöü])")
 AFTER_TITLE = re.compile(rf"\b{TITLE}\s+(?:Dr\.\s+)?([A-ZÄÖÜÀ-Þ][\w'’-]+)")
@@ -34,6 +37,8 @@ class Names:
         self.kind = kind
         self.placeholder = placeholder
         parts = {match.group() for name in full_names for match in words(name)}
+        # Texts are German: a name recorded in Cyrillic or Ethiopic letters stands there in Latin ones.
+        parts |= {latin for part in parts for latin in romanised(part.casefold()) if not ARABIC.search(part)}
         self.parts = {form for part in parts for form in spellings(part) if folded(part) not in PARTICLES}
         heard = [part for part in parts if len(folded(part)) >= SOUNDING and not ARABIC.search(part)]
         self.sounds = {sound(part) for part in heard} if by_sound else set()
@@ -44,6 +49,9 @@ class Names:
         """Words that are one of the names, whatever their ending and spelling."""
         for match in words(text):
             if self._is_name(match.group(), after=text[: match.start()]):
+                yield Trace(match.start(), match.end(), self.kind, self.placeholder)
+        for match in PARTED.finditer(text):
+            if self._is_name("".join(match.groups()), after=text[: match.start()]):
                 yield Trace(match.start(), match.end(), self.kind, self.placeholder)
 
     def initial(self, text: str) -> Iterator[Trace]:

@@ -9,7 +9,7 @@ from cases.pseudonym.trace import Trace, TraceKind
 
 MAIL = re.compile(r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")
 TELEPHONE = re.compile(r"(?<![\w/.,-])(?:\+\d{1,3}|0\d)[\d\s/()–-]{5,}\d(?!\d)")
-CASE_NUMBER = re.compile(r"\b[A-Z]{2,4}\s?[-–/]\s?\d{4}\s?[-–/]\s?\d{3,}\b")
+CASE_NUMBER = re.compile(r"\b[A-Z]{2,4}\s?[-–—_/]\s?\d{4}\s?[-–—_/]\s?\d{3,}\b")
 LABELLED = re.compile(
     r"(?:\bAZR|\bAz|\bAktenzeichen|\bAkte|\bZeichen|\bFallnummer|\bGeschäftszeichen|\bIBAN|\b(?:BG|Kunden|Pass|Reisepass|Ausweis|Akten|Versicherungs|"
     r"Sozialversicherungs|Personen|Steuer|Mitglieds|Antrags|Vorgangs)-?\s?(?:nummer|nr|id))\b[.:]?\s*"
@@ -116,4 +116,4 @@ def _spaced(known: str, text: str) -> Iterator[re.Match[str]]:
     letters = [re.escape(letter) for letter in known if letter.isalnum()]
     if len(letters) < 4:
         return iter(())
-    return re.finditer(r"(?<!\w)" + r"[\s./()–-]{0,3}".join(letters) + r"(?!\w)", text, re.IGNORECASE)
+    return re.finditer(r"(?<!\w)" + r"[\s./()_–—-]{0,3}".join(letters) + r"(?!\w)", text, re.IGNORECASE)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from babel import Locale
 
+from cases.pseudonym.facts import KnownFacts
 from cases.pseudonym.trace import Trace, TraceKind
 
 CATALOGUE = Path(__file__).parent.parent / "catalogue"
@@ -27,16 +28,19 @@ def region_of(municipality: str) -> str:
     return next((name for name, towns in _regions().items() if municipality in towns), WHOLE_REGION)
 
 
-def own_place(text: str, municipality: str) -> Iterator[Trace]:
-    """The person's municipality and its parts."""
+def region_told(facts: KnownFacts) -> str:
+    """What the paper tells of the place; of a person with an information block nothing but the Kreis."""
+    return WHOLE_REGION if facts.blocked else region_of(facts.municipality)
+
+
+def own_place(text: str, municipality: str, *, region: str) -> Iterator[Trace]:
+    """The person's municipality and its parts, for which the region stands."""
     if not municipality:
         return
     districts = next((towns[municipality] for towns in _regions().values() if municipality in towns), [])
     for place in (municipality, *districts):
         for match in _place(place).finditer(text):
-            yield Trace(
-                match.start("place"), match.end("place"), TraceKind.PLACE, f"[{region_of(municipality)}]"
-            )
+            yield Trace(match.start("place"), match.end("place"), TraceKind.PLACE, f"[{region}]")
 
 
 def other_places(text: str) -> Iterator[Trace]:
@@ -63,8 +67,11 @@ def _regions() -> dict[str, dict[str, list[str]]]:
 @cache
 def _place(name: str) -> re.Pattern[str]:
     before = AS_A_PLACE if name in ALSO_WORDS else r"(?<!\w)"
-    written = re.escape(name).replace(r"\ ", r"\s+").replace(r"\-", r"[-–\s]")
-    return re.compile(rf"{before}(?P<place>{written}(?:s|er|ern|erin)?)(?!\w)")
+    # In capitals too: DETMOLD, as forms write it. Small letters are left to the words of the language.
+    written = "|".join(
+        re.escape(each).replace(r"\ ", r"\s+").replace(r"\-", r"[-–\s]") for each in (name, name.upper())
+    )
+    return re.compile(rf"{before}(?P<place>(?:{written})(?:s|er|ern|erin|S|ER)?)(?!\w)")
 
 
 @cache

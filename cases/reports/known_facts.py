@@ -27,6 +27,7 @@ def facts_of(case: Case, *, reader: Membership, participations: list[Participati
         ),
         streets=(known.street,) if known and known.street else (),
         municipality=known.place if known else "",
+        blocked=migrant.is_blocked,
         birth=migrant.birth,
     )
 

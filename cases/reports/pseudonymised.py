@@ -16,12 +16,13 @@ from cases.models import (
     JourneyStep,
     Participation,
     ResidencePeriod,
+    Whereabouts,
 )
 from cases.models.analysis import TextKind
 from cases.models.journey import OTHER
 from cases.models.vocabulary import LifeArea
 from cases.pseudonym.cleaning import Cleaner
-from cases.pseudonym.places import region_of
+from cases.pseudonym.places import region_told
 from cases.reports.age_band import age_band
 from cases.reports.case_analysis_document import AnalysisLine, NamedBreakPoint, ProposalLine
 from cases.reports.known_facts import facts_of
@@ -48,13 +49,14 @@ class PseudonymisedPaper:
         self.cleaner = Cleaner(facts_of(self.case, reader=reader, participations=self.participations))
         self.rows = list(AnalysisRow.objects.visible_to(reader).filter(analysis=analysis))
         self.periods = list(ResidencePeriod.objects.visible_to(reader).filter(migrant=self.case.migrant))
+        self.told = self._told_whereabouts()
         migrant = self.case.migrant
         self.document = PseudonymisedDocument(
             code=code,
             as_of=analysis.as_of,
             target_group=str(self.case.get_target_group_display()),
             age_band=age_band(migrant.age),
-            region=region_of(self.cleaner.facts.municipality),
+            region=region_told(self.cleaner.facts),
             languages=migrant.language,
             writer=str(analysis.agency.get_kind_display()),
             **{str(kind): self._text(kind) for kind in TextKind},
@@ -74,6 +76,7 @@ class PseudonymisedPaper:
         proposal = [reading.proposal] if reading.proposal else []
         held = [
             *self.rows,
+            *self.told,
             *self.periods,
             *self.participations,
             *reading.texts.values(),
@@ -81,6 +84,12 @@ class PseudonymisedPaper:
             *points,
         ]
         return frozenset(part.pk for part in [*held, *proposal])
+
+    def _told_whereabouts(self) -> list[Whereabouts]:
+        """The region is told of them, and under a block no longer; so a block takes earlier papers back."""
+        if self.cleaner.facts.blocked:
+            return []
+        return list(Whereabouts.objects.visible_to(self.reader).filter(migrant=self.case.migrant))
 
     def _clean(self, text: str, section: object, anchor: str = "") -> str:
         return self.cleaner.clean(text, section=str(section), anchor=anchor)

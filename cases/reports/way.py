@@ -1,12 +1,10 @@
-"""The way through the offices and its break points as plain values, as far as one reader may see them."""
+"""Steps and break points as plain values, for paper."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from agencies.models import Membership
-from cases.models import BreakPoint, Case, JourneyStep
+from cases.models import BreakPoint, JourneyStep
 from cases.models.vocabulary import LifeArea
-from cases.way_reading import break_points_of, steps_of
 from core.partial_date import for_people
 
 
@@ -52,32 +50,6 @@ class BreakPointLine:
     found_on: date
     life_area: str
     agency: str
-
-
-@dataclass(frozen=True, slots=True)
-class WayLines:
-    """What one reader reads of the way."""
-
-    steps: list[JourneyLine] = field(default_factory=list)
-    break_points: list[BreakPointLine] = field(default_factory=list)
-
-    @property
-    def days(self) -> int:
-        """Days waited, over the steps that she may read."""
-        return sum(step.days or 0 for step in self.steps)
-
-    @property
-    def days_lost(self) -> int:
-        """Days lost at the break points that she may read."""
-        return sum(each.days_lost or 0 for each in self.break_points)
-
-
-def way_of(case: Case, *, reader: Membership) -> WayLines:
-    """Steps in the order of their days, break points from the first found to the last; two queries."""
-    return WayLines(
-        [journey_line(step) for step in steps_of(case, reader=reader)],
-        [break_point_line(each) for each in reversed(break_points_of(case, reader=reader))],
-    )
 
 
 def journey_line(step: JourneyStep) -> JourneyLine:

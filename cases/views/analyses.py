@@ -30,8 +30,9 @@ from cases.second_look_state import second_look_states
 from cases.views.analysis_scope import analysis_of_hers, visible_analysis
 from cases.views.list_order import in_chosen_order, oldest_first
 from cases.views.scope import with_case
-from cases.views.see_other import see_other
 from cases.views.writing import Made, sent
+from core.forms.sent_form import sent_data, status_of
+from core.see_other import see_other
 
 
 @require_safe
@@ -93,7 +94,7 @@ def new(request: ActingRequest, case: Case) -> HttpResponse:
         return response
     trail.record(trail.Verb.VIEWED, case)
     context = {"case": case, "form": form, "draft": draft, "analysis": None}
-    return render(request, "cases/analyses/form.html", context, status=422 if form.is_bound else 200)
+    return render(request, "cases/analyses/form.html", context, status=status_of(form))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -117,12 +118,12 @@ def edit(request: ActingRequest, case: Case, analysis_id: UUID) -> HttpResponse:
     trail.record(trail.Verb.VIEWED, analysis)
     context = {"case": case, "form": form, "draft": draft, "analysis": analysis}
     context |= _what_a_colleague_stored(request, form, analysis, present)
-    return render(request, "cases/analyses/form.html", context, status=422 if form.is_bound else 200)
+    return render(request, "cases/analyses/form.html", context, status=status_of(form))
 
 
 def _form(request: ActingRequest, case: Case, *, initial: dict[str, Any]) -> AnalysisForm:
     return AnalysisForm(
-        request.POST if request.method == "POST" else None,
+        sent_data(request),
         case=case,
         by=request.membership,
         initial=initial,

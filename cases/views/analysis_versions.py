@@ -18,7 +18,7 @@ from cases.models import AnalysisVersion, Case, CaseAnalysis
 from cases.overview import CaseOverview
 from cases.views.analysis_scope import analysis_of_hers
 from cases.views.scope import with_case
-from cases.views.see_other import see_other
+from core.see_other import see_other
 
 
 @require_safe

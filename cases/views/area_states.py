@@ -14,10 +14,11 @@ from cases.forms.area_state import AreaStateForm
 from cases.models import AreaState, Case
 from cases.models.vocabulary import LifeArea
 from cases.overview import CaseOverview
-from cases.short_form import refilled
-from cases.views.refusals import refused
 from cases.views.scope import with_case
-from cases.views.see_other import see_other
+from core.forms.refused import refused
+from core.forms.sent_form import sent_data, status_of
+from core.kept_text import refilled
+from core.see_other import see_other
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,9 +28,7 @@ def edit(request: ActingRequest, case: Case, area: str) -> HttpResponse:
     life_area, by = _known(area), request.membership
     states = AreaState.objects.visible_to(by).filter(case=case, life_area=life_area).select_related("agency")
     present = next((each for each in states if each.agency_id == by.agency_id), None)
-    form = refilled(
-        AreaStateForm(request.POST if request.method == "POST" else None, present=present), request
-    )
+    form = refilled(AreaStateForm(sent_data(request), present=present), request)
     if form.is_valid() and not refused(
         form, lambda: set_area_state(case, life_area=life_area, by=by, **form.cleaned_data)
     ):
@@ -46,7 +45,7 @@ def edit(request: ActingRequest, case: Case, area: str) -> HttpResponse:
         "overview": CaseOverview(case, reader=by),
         "tab": "overview",
     }
-    return render(request, "cases/areas/form.html", context, status=422 if form.is_bound else 200)
+    return render(request, "cases/areas/form.html", context, status=status_of(form))
 
 
 def _known(area: str) -> LifeArea:

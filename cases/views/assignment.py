@@ -19,11 +19,12 @@ from cases.case_list import CaseFilter, page_of_cases
 from cases.forms.assignment import AssignmentForm
 from cases.models import Case
 from cases.responsibility import loads
-from cases.short_form import refilled
-from cases.views.refusals import refused
 from cases.views.scope import with_case
-from cases.views.see_other import back_to_form, see_other
+from core.forms.refused import refused
+from core.forms.sent_form import sent_data, status_of
+from core.kept_text import refilled
 from core.keyset import Position
+from core.see_other import back_to_form, see_other
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,7 +32,7 @@ def index(request: ActingRequest) -> HttpResponse:
     """The agency's cases by colleague; chosen ones are given to somebody, all or none."""
     by = request.membership
     require_role(by, "assign_case")
-    form = refilled(AssignmentForm(request.POST if request.method == "POST" else None, by=by), request)
+    form = refilled(AssignmentForm(sent_data(request), by=by), request)
     if form.is_valid():
         chosen, to = _chosen(request), form.cleaned_data["to"]
         if not refused(form, assign_cases, chosen, to=to, by=by):
@@ -43,7 +44,7 @@ def index(request: ActingRequest) -> HttpResponse:
     page = page_of_cases(by, narrowed_to, position=Position.from_token(request.GET.get("position", "")))
     trail.note_list([case.pk for case in page.rows])
     context = {"form": form, "loads": all_loads, "of": of, "page": page, "chosen": _chosen(request)}
-    return render(request, "cases/assignment/index.html", context, status=422 if form.is_bound else 200)
+    return render(request, "cases/assignment/index.html", context, status=status_of(form))
 
 
 @require_POST

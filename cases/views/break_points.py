@@ -20,8 +20,9 @@ from cases.short_form import ShortForm
 from cases.views.id_in_address import id_in_address
 from cases.views.journey import journey_page
 from cases.views.scope import with_case
-from cases.views.see_other import see_other
 from cases.views.writing import Made, sent
+from core.forms.sent_form import sent_data, status_of
+from core.see_other import see_other
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -57,9 +58,7 @@ def _write(
     request: ActingRequest, case: Case, *, initial: dict[str, Any], break_point: BreakPoint | None = None
 ) -> HttpResponse:
     by, short = request.membership, ShortForm(request)
-    form = BreakPointForm(
-        request.POST if request.method == "POST" else None, initial=initial, case=case, by=by
-    )
+    form = BreakPointForm(sent_data(request), initial=initial, case=case, by=by)
 
     def store() -> HttpResponse:
         stored = write_break_point(
@@ -72,7 +71,7 @@ def _write(
         return response
     trail.record(trail.Verb.VIEWED, break_point or case)
     context = {"form": form, "draft": short, "break_point": break_point, **journey_page(request, case)}
-    return render(request, "cases/journey/break_point.html", context, status=422 if form.is_bound else 200)
+    return render(request, "cases/journey/break_point.html", context, status=status_of(form))
 
 
 def _sent_before(request: ActingRequest, case: Case, break_point: BreakPoint | None) -> Made:

@@ -17,9 +17,10 @@ from cases.actions.write_catalogue_text import write_catalogue_text
 from cases.catalogue_reading import TextReading
 from cases.catalogues import catalogue_called, path_of
 from cases.forms.catalogue import FORMS, CheckForm, EndForm
-from cases.kept_form import KeptForm
-from cases.views.refusals import refused
-from cases.views.see_other import see_other
+from core.forms.refused import refused
+from core.forms.sent_form import sent_data, status_of
+from core.kept_text import forget_kept_text, refilled
+from core.see_other import see_other
 
 EDIT = "edit_catalogues"
 
@@ -31,16 +32,15 @@ def new(request: ActingRequest, catalogue: str) -> HttpResponse:
     shown = catalogue_called(catalogue)
     if not shown.new:
         raise PermissionDenied
-    form, kept = FORMS[shown.model](request.POST or None, text=None), KeptForm(request)
-    kept.refill(form)
+    form = refilled(FORMS[shown.model](sent_data(request), text=None), request)
     if form.is_valid():
         text = form.text()
         if not refused(form, write_catalogue_text, text, by=request.membership):
-            kept.forget()
+            forget_kept_text(request)
             messages.success(request, _("Saved. Another person is asked to check the text."))
             return see_other(path_of(text))
-    context = {"catalogue": shown, "form": form, "kept": kept}
-    return render(request, "cases/catalogues/form.html", context, status=422 if form.is_bound else 200)
+    context = {"catalogue": shown, "form": form}
+    return render(request, "cases/catalogues/form.html", context, status=status_of(form))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -50,16 +50,15 @@ def edit(request: ActingRequest, catalogue: str, text_id: UUID) -> HttpResponse:
     shown = catalogue_called(catalogue)
     reading = TextReading(shown, shown.text(text_id), reader=request.membership)
     before = reading.newest
-    form, kept = FORMS[shown.model](request.POST or None, text=before), KeptForm(request)
-    kept.refill(form)
+    form = refilled(FORMS[shown.model](sent_data(request), text=before), request)
     if form.is_valid():
         text, seen = form.text(), form.seen
         if not refused(form, write_catalogue_text, text, instead_of=before, seen=seen, by=request.membership):
-            kept.forget()
+            forget_kept_text(request)
             messages.success(request, _("Saved as a new version. Another person is asked to check it."))
             return see_other(path_of(text))
-    context = {"catalogue": shown, "form": form, "kept": kept, "text": before}
-    return render(request, "cases/catalogues/form.html", context, status=422 if form.is_bound else 200)
+    context = {"catalogue": shown, "form": form, "text": before}
+    return render(request, "cases/catalogues/form.html", context, status=status_of(form))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -68,17 +67,15 @@ def check(request: ActingRequest, catalogue: str, text_id: UUID) -> HttpResponse
     require_role(request.membership, EDIT)
     shown = catalogue_called(catalogue)
     reading = TextReading(shown, shown.text(text_id), reader=request.membership)
-    form = CheckForm(request.POST or None, initial={"against": reading.text.source})
-    kept = KeptForm(request)
-    kept.refill(form)
+    form = refilled(CheckForm(sent_data(request), initial={"against": reading.text.source}), request)
     if form.is_valid():
         against = form.cleaned_data["against"]
         if not refused(form, check_catalogue_text, reading.text, against=against, by=request.membership):
-            kept.forget()
+            forget_kept_text(request)
             messages.success(request, _("The text is checked."))
             return see_other(path_of(reading.text))
-    context = {"catalogue": shown, "form": form, "kept": kept, "text": reading.text, "reading": reading}
-    return render(request, "cases/catalogues/check.html", context, status=422 if form.is_bound else 200)
+    context = {"catalogue": shown, "form": form, "text": reading.text, "reading": reading}
+    return render(request, "cases/catalogues/check.html", context, status=status_of(form))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -87,14 +84,12 @@ def end(request: ActingRequest, catalogue: str, text_id: UUID) -> HttpResponse:
     require_role(request.membership, EDIT)
     shown = catalogue_called(catalogue)
     text = shown.text(text_id)
-    form = EndForm(request.POST or None, initial={"valid_until": text.valid_until})
-    kept = KeptForm(request)
-    kept.refill(form)
+    form = refilled(EndForm(sent_data(request), initial={"valid_until": text.valid_until}), request)
     if form.is_valid():
         on = form.cleaned_data["valid_until"]
         if not refused(form, end_catalogue_text, text, on=on, by=request.membership):
-            kept.forget()
+            forget_kept_text(request)
             messages.success(request, _("The end has been noted."))
             return see_other(path_of(text))
-    context = {"catalogue": shown, "form": form, "kept": kept, "text": text}
-    return render(request, "cases/catalogues/end.html", context, status=422 if form.is_bound else 200)
+    context = {"catalogue": shown, "form": form, "text": text}
+    return render(request, "cases/catalogues/end.html", context, status=status_of(form))

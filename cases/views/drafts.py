@@ -13,8 +13,8 @@ from cases.form_draft import FormDraft, saved_at
 from cases.models import Case
 from cases.models.draft import ABOUT, DraftKind
 from cases.views.scope import with_case
-from cases.views.see_other import see_other
 from core.refusal import Refusal
+from core.see_other import see_other
 
 FORM_OF: dict[str, str] = {
     DraftKind.INTERVIEW: "cases:interview_new",

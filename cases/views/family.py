@@ -15,7 +15,8 @@ from cases.actions.remove_family_link import remove_family_link
 from cases.forms.family import FamilyForm, LinkForm
 from cases.models import Case, FamilyLink
 from cases.views.scope import with_case
-from cases.views.short_form import sent_data, short_form
+from cases.views.short_form import short_form
+from core.forms.sent_form import sent_data
 
 SENT = ["GET", "HEAD", "POST"]
 TO = "cases:person"

@@ -20,12 +20,14 @@ from cases.follow_up_list import VIEWS, page_of_follow_ups
 from cases.forms.follow_up import FollowUpForm
 from cases.models import Case, FollowUp
 from cases.overview import CaseOverview
-from cases.short_form import ShortForm, refilled
-from cases.views.refusals import refused
+from cases.short_form import ShortForm
 from cases.views.scope import with_case
-from cases.views.see_other import back_to_form
 from cases.views.writing import sent
+from core.forms.refused import refused
+from core.forms.sent_form import sent_data, status_of
+from core.kept_text import refilled
 from core.keyset import Position
+from core.see_other import back_to_form
 
 
 @require_safe
@@ -45,7 +47,7 @@ def index(request: ActingRequest) -> HttpResponse:
 @with_case("view_case")
 def new(request: ActingRequest, case: Case) -> HttpResponse:
     """Set a reminder: one click, or a day and what for."""
-    short, form = ShortForm(request), FollowUpForm(request.POST if request.method == "POST" else None)
+    short, form = ShortForm(request), FollowUpForm(sent_data(request))
 
     def store() -> HttpResponse:
         set_follow_up(case, by=request.membership, key=short.once, **form.reminder())
@@ -67,7 +69,7 @@ def new(request: ActingRequest, case: Case) -> HttpResponse:
 def edit(request: ActingRequest, case: Case, follow_up_id: UUID) -> HttpResponse:
     """Another day, or better words."""
     follow_up = _hers(request, case, follow_up_id)
-    data = request.POST if request.method == "POST" else None
+    data = sent_data(request)
     form = refilled(FollowUpForm(data, follow_up=follow_up), request)
     if form.is_valid():
         arguments = {"case": case, "by": request.membership, **form.reminder()}
@@ -105,7 +107,7 @@ def _changed(request: ActingRequest, case: Case, sentence: str) -> HttpResponse:
 def _page(
     request: ActingRequest, case: Case, template: str, *, form: FollowUpForm, **rest: object
 ) -> HttpResponse:
-    status = 422 if form.is_bound else 200
+    status = status_of(form)
     if request.htmx and "follow_up_box" in rest:
         return render(request, "cases/follow_ups/box.html", rest, status=status)
     overview = CaseOverview(case, reader=request.membership)

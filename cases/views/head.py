@@ -12,17 +12,18 @@ from cases.actions.change_head import change_head
 from cases.forms.head import HeadForm
 from cases.models import Case
 from cases.overview import CaseOverview
-from cases.short_form import refilled
-from cases.views.refusals import refused
 from cases.views.scope import with_case
-from cases.views.see_other import see_other
+from core.forms.refused import refused
+from core.forms.sent_form import sent_data, status_of
+from core.kept_text import refilled
+from core.see_other import see_other
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_case("steer_case")
 def edit(request: ActingRequest, case: Case) -> HttpResponse:
     """Urgency, occasion and summary; every agency in the case reads them."""
-    form = refilled(HeadForm(request.POST if request.method == "POST" else None, case=case), request)
+    form = refilled(HeadForm(sent_data(request), case=case), request)
     if form.is_valid() and not refused(
         form, lambda: change_head(case, head=form.head(), by=request.membership)
     ):
@@ -35,4 +36,4 @@ def edit(request: ActingRequest, case: Case) -> HttpResponse:
         "overview": CaseOverview(case, reader=request.membership),
         "tab": "overview",
     }
-    return render(request, "cases/head.html", context, status=422 if form.is_bound else 200)
+    return render(request, "cases/head.html", context, status=status_of(form))

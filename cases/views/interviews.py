@@ -21,8 +21,9 @@ from cases.models.draft import DraftKind
 from cases.overview import CaseOverview
 from cases.views.list_order import in_chosen_order, oldest_first
 from cases.views.scope import with_case
-from cases.views.see_other import see_other
 from cases.views.writing import sent
+from core.forms.sent_form import sent_data, status_of
+from core.see_other import see_other
 
 
 @require_safe
@@ -86,13 +87,13 @@ def new(request: ActingRequest, case: Case) -> HttpResponse:
         return response
     trail.record(trail.Verb.VIEWED, case)
     context = {"case": case, "form": form, "draft": draft}
-    return render(request, "cases/interviews/form.html", context, status=422 if form.is_bound else 200)
+    return render(request, "cases/interviews/form.html", context, status=status_of(form))
 
 
 def _form(request: ActingRequest, case: Case, draft: FormDraft) -> InterviewForm:
     """By the guide of today; a question that was retired while she wrote is still there for her answer."""
     return InterviewForm(
-        request.POST if request.method == "POST" else None,
+        sent_data(request),
         initial={"language": case.migrant.language},
         readers=readers_by_area(case, besides=request.membership.agency),
         questions=questions_asked(besides=draft.names_with_text),

@@ -21,9 +21,10 @@ from cases.overview import CaseOverview
 from cases.permissions import visible_case
 from cases.person_comparison import PersonComparison
 from cases.views.scope import with_case
-from cases.views.see_other import see_other
-from cases.views.short_form import sent_data, short_form
+from cases.views.short_form import short_form
+from core.forms.sent_form import sent_data, status_of
 from core.refusal import Refusal
+from core.see_other import see_other
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -32,8 +33,10 @@ def index(request: ActingRequest, case: Case) -> HttpResponse:
     """Which record is to be merged with the person's, and what was merged lately."""
     form = OtherRecordForm(sent_data(request), case=case, reader=request.membership)
     if form.is_valid():
-        return see_other("cases:merge", case_id=case.pk, other_id=form.cleaned_data["number"].pk)
-    return _index(request, case, form, status=422 if form.is_bound else 200)
+        other = form.cleaned_data["number"]
+        trail.record(trail.Verb.VIEWED, case, listed=[other.pk])
+        return see_other("cases:merge", case_id=case.pk, other_id=other.pk)
+    return _index(request, case, form, status=status_of(form))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -18,12 +18,14 @@ from cases.boxes import NoteBox
 from cases.forms.note import NoteForm
 from cases.models import Case, Note
 from cases.overview import CaseOverview
-from cases.short_form import ShortForm, refilled
-from cases.views.refusals import refused
+from cases.short_form import ShortForm
 from cases.views.scope import with_case
-from cases.views.see_other import back_to_form, see_other
 from cases.views.writing import sent
+from core.forms.refused import refused
+from core.forms.sent_form import sent_data, status_of
+from core.kept_text import refilled
 from core.keyset import Position, page_of_rows
+from core.see_other import back_to_form, see_other
 
 PAGE_SIZE = 25
 
@@ -51,7 +53,7 @@ def index(request: ActingRequest, case: Case) -> HttpResponse:
 @with_case("change_case")
 def new(request: ActingRequest, case: Case) -> HttpResponse:
     """Write a note: from the box beside the case, or on a page of its own."""
-    short, form = ShortForm(request), NoteForm(request.POST if request.method == "POST" else None)
+    short, form = ShortForm(request), NoteForm(sent_data(request))
 
     def store() -> HttpResponse:
         take_note(case, by=request.membership, key=short.once, **form.cleaned_data)
@@ -76,7 +78,7 @@ def edit(request: ActingRequest, case: Case, note_id: UUID) -> HttpResponse:
     if not note.may_be_corrected_by(request.membership):
         raise PermissionDenied
     initial = {"text": note.text, "spoke_with": note.spoke_with}
-    form = refilled(NoteForm(request.POST if request.method == "POST" else None, initial=initial), request)
+    form = refilled(NoteForm(sent_data(request), initial=initial), request)
     if form.is_valid() and not refused(
         form, correct_note, note, case=case, by=request.membership, **form.cleaned_data
     ):
@@ -85,7 +87,7 @@ def edit(request: ActingRequest, case: Case, note_id: UUID) -> HttpResponse:
     trail.record(trail.Verb.VIEWED, note)
     overview = CaseOverview(case, reader=request.membership)
     context = {"case": case, "form": form, "note": note, "overview": overview, "tab": "notes"}
-    return render(request, "cases/notes/edit.html", context, status=422 if form.is_bound else 200)
+    return render(request, "cases/notes/edit.html", context, status=status_of(form))
 
 
 def _written(request: ActingRequest, case: Case) -> HttpResponse:
@@ -99,7 +101,7 @@ def _written(request: ActingRequest, case: Case) -> HttpResponse:
 
 def _page(request: ActingRequest, case: Case, *, form: NoteForm, short: ShortForm) -> HttpResponse:
     context = {"case": case, "note_box": NoteBox(case, reader=request.membership, short=short, form=form)}
-    status = 422 if form.is_bound else 200
+    status = status_of(form)
     if request.htmx:
         return render(request, "cases/notes/box.html", context, status=status)
     context |= {"overview": CaseOverview(case, reader=request.membership), "tab": "notes", "form": form}

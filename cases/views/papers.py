@@ -15,7 +15,7 @@ from cases.models.analysis_pdf import PaperKind
 from cases.overview import CaseOverview
 from cases.reports.pseudonymised import PseudonymisedPaper
 from cases.views.scope import with_case
-from cases.views.see_other import see_other
+from core.see_other import see_other
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

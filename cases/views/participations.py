@@ -16,9 +16,10 @@ from cases.actions.name_contact import name_contact
 from cases.forms.participation import ContactForm, EndForm, ParticipationForm
 from cases.models import Case
 from cases.overview import CaseOverview
-from cases.short_form import refilled
-from cases.views.refusals import refused
 from cases.views.scope import with_case
+from core.forms.refused import refused
+from core.forms.sent_form import sent_data, status_of
+from core.kept_text import refilled
 
 
 @require_safe
@@ -42,7 +43,7 @@ def index(request: ActingRequest, case: Case) -> HttpResponse:
 @with_case("steer_case")
 def new(request: ActingRequest, case: Case) -> HttpResponse:
     """Bring in an agency."""
-    form = refilled(ParticipationForm(request.POST or None, case=case), request)
+    form = refilled(ParticipationForm(sent_data(request), case=case), request)
     if form.is_valid() and not refused(form, bring_in_agency, case, by=request.membership, **form.grant()):
         agency = form.cleaned_data["agency"]
         messages.success(request, _("%(agency)s now takes part in the case.") % {"agency": agency.name})
@@ -54,7 +55,7 @@ def new(request: ActingRequest, case: Case) -> HttpResponse:
         "overview": CaseOverview(case, reader=request.membership),
     }
     trail.record(trail.Verb.VIEWED, case)
-    return render(request, "cases/participations/new.html", context, status=422 if form.is_bound else 200)
+    return render(request, "cases/participations/new.html", context, status=status_of(form))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -63,13 +64,13 @@ def own(request: ActingRequest, case: Case) -> HttpResponse:
     """The contact of the own agency."""
     overview = CaseOverview(case, reader=request.membership)
     mine = get_object_or_404(case.participations.in_force(), agency_id=request.membership.agency_id)
-    form = refilled(ContactForm(request.POST or None, participation=mine), request)
+    form = refilled(ContactForm(sent_data(request), participation=mine), request)
     if form.is_valid() and not refused(form, name_contact, case, by=request.membership, **form.cleaned_data):
         messages.success(request, _("The contact of your agency has been noted."))
         return redirect("cases:participations", case_id=case.pk)
     context = {"case": case, "form": form, "tab": "participations", "overview": overview}
     trail.record(trail.Verb.VIEWED, case)
-    return render(request, "cases/participations/own.html", context, status=422 if form.is_bound else 200)
+    return render(request, "cases/participations/own.html", context, status=status_of(form))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -77,7 +78,7 @@ def own(request: ActingRequest, case: Case) -> HttpResponse:
 def end(request: ActingRequest, case: Case, participation_id: UUID) -> HttpResponse:
     """End a participation, at once or on a day."""
     participation = get_object_or_404(case.participations.select_related("agency"), pk=participation_id)
-    form = refilled(EndForm(request.POST or None), request)
+    form = refilled(EndForm(sent_data(request)), request)
     if form.is_valid():
         data = form.cleaned_data
         arguments = {"case": case, "by": request.membership, "reason": data["reason"], "on": data["ends_on"]}
@@ -94,4 +95,4 @@ def end(request: ActingRequest, case: Case, participation_id: UUID) -> HttpRespo
         "overview": CaseOverview(case, reader=request.membership),
     }
     trail.record(trail.Verb.VIEWED, case)
-    return render(request, "cases/participations/end.html", context, status=422 if form.is_bound else 200)
+    return render(request, "cases/participations/end.html", context, status=status_of(form))

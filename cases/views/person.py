@@ -18,7 +18,8 @@ from cases.models import Case, Whereabouts
 from cases.overview import CaseOverview
 from cases.person_reading import PersonReading
 from cases.views.scope import with_case
-from cases.views.short_form import sent_data, short_form
+from cases.views.short_form import short_form
+from core.forms.sent_form import sent_data
 
 SENT = ["GET", "HEAD", "POST"]
 TO = "cases:person"

@@ -13,16 +13,17 @@ from cases.forms.phase import PhaseForm
 from cases.models import Case
 from cases.overview import CaseOverview
 from cases.permissions import require
-from cases.short_form import refilled
-from cases.views.refusals import refused
 from cases.views.scope import with_case
+from core.forms.refused import refused
+from core.forms.sent_form import sent_data, status_of
+from core.kept_text import refilled
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_case("view_case")
 def index(request: ActingRequest, case: Case) -> HttpResponse:
     """The way so far; who leads the case moves it on."""
-    form = refilled(PhaseForm(request.POST or None, case=case), request)
+    form = refilled(PhaseForm(sent_data(request), case=case), request)
     if request.method == "POST":
         require(request.membership, "steer_case", case)
         if form.is_valid() and not refused(form, change_phase, case, by=request.membership, **form.move()):
@@ -38,4 +39,4 @@ def index(request: ActingRequest, case: Case) -> HttpResponse:
         "may_steer": request.membership.may("steer_case", case),
         "tab": "phases",
     }
-    return render(request, "cases/phases.html", context, status=422 if form.is_bound else 200)
+    return render(request, "cases/phases.html", context, status=status_of(form))

@@ -17,7 +17,8 @@ from cases.models import Case, ResidencePeriod
 from cases.overview import CaseOverview
 from cases.person_reading import PersonReading
 from cases.views.scope import with_case
-from cases.views.short_form import sent_data, short_form
+from cases.views.short_form import short_form
+from core.forms.sent_form import sent_data
 
 SENT = ["GET", "HEAD", "POST"]
 TO = "cases:residence"

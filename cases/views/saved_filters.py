@@ -16,9 +16,10 @@ from cases.actions.forget_filter import forget_filter
 from cases.actions.keep_filter import keep_filter
 from cases.forms.case_filter import CaseFilterForm
 from cases.forms.saved_filter import SavedFilterForm
-from cases.short_form import refilled
-from cases.views.refusals import refused
-from cases.views.see_other import see_other
+from core.forms.refused import refused
+from core.forms.sent_form import sent_data, status_of
+from core.kept_text import refilled
+from core.see_other import see_other
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -26,7 +27,7 @@ def new(request: ActingRequest) -> HttpResponse:
     """Keep what is chosen, as the address says it."""
     require_role(request.membership, "view_case")
     chosen = CaseFilterForm(request.GET, by=request.membership)
-    form = refilled(SavedFilterForm(request.POST if request.method == "POST" else None), request)
+    form = refilled(SavedFilterForm(sent_data(request)), request)
     address = f"{reverse('cases:list')}?{urlencode(chosen.to_keep)}"
     if form.is_valid() and not refused(
         form, lambda: keep_filter(chosen=chosen.to_keep, by=request.membership, **form.cleaned_data)
@@ -34,7 +35,7 @@ def new(request: ActingRequest) -> HttpResponse:
         messages.success(request, _("The view has been kept."))
         return see_other(address)
     context = {"form": form, "chosen": chosen, "address": address}
-    return render(request, "cases/filters/new.html", context, status=422 if form.is_bound else 200)
+    return render(request, "cases/filters/new.html", context, status=status_of(form))
 
 
 @require_POST

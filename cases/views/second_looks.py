@@ -6,12 +6,11 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agencies.acting_membership import value_of
 from agencies.acting_request import ActingRequest
 from audit import trail
 from cases.actions.ask_second_look import ask_second_look
@@ -23,10 +22,10 @@ from cases.overview import CaseOverview
 from cases.second_look_state import second_look_states
 from cases.views.analysis_scope import analysis_of_hers
 from cases.views.scope import with_case
-from cases.views.see_other import see_other
-from core.kept_text import forget_kept_text, kept_fields
-from core.middleware.kept_text import writer_token
+from core.forms.sent_form import sent_data
+from core.kept_text import forget_kept_text, refilled
 from core.refusal import Refusal
+from core.see_other import see_other
 
 
 @require_safe
@@ -41,7 +40,7 @@ def detail(request: ActingRequest, case: Case, analysis_id: UUID) -> HttpRespons
 def ask(request: ActingRequest, case: Case, analysis_id: UUID) -> HttpResponse:
     """Ask a colleague."""
     analysis = analysis_of_hers(request, case, analysis_id)
-    form = AskForm(_posted(request), initial=_kept(request), analysis=analysis, by=request.membership)
+    form = AskForm(sent_data(request), analysis=analysis, by=request.membership)
 
     def store() -> str:
         ask_second_look(analysis, case=case, by=request.membership, **form.cleaned_data)
@@ -55,7 +54,7 @@ def ask(request: ActingRequest, case: Case, analysis_id: UUID) -> HttpResponse:
 def waive(request: ActingRequest, case: Case, analysis_id: UUID) -> HttpResponse:
     """Do without it, for a reason."""
     analysis = analysis_of_hers(request, case, analysis_id)
-    form = WaiveForm(_posted(request), initial=_kept(request))
+    form = WaiveForm(sent_data(request))
 
     def store() -> str:
         waive_second_look(analysis, case=case, by=request.membership, **form.cleaned_data)
@@ -71,23 +70,13 @@ def give(request: ActingRequest, case: Case, analysis_id: UUID, second_look_id: 
     analysis = analysis_of_hers(request, case, analysis_id)
     looks = SecondLook.objects.visible_to(request.membership)
     look = get_object_or_404(looks, pk=second_look_id, analysis=analysis)
-    form = GiveForm(_posted(request), initial={"version": analysis.version} | _kept(request))
+    form = GiveForm(sent_data(request), initial={"version": analysis.version})
 
     def store() -> str:
         give_second_look(look, case=case, by=request.membership, **form.cleaned_data)
         return _("Thank you. Whoever asked you has been told.")
 
     return _sent(request, form, analysis, store) or _shown(request, case, analysis, give_form=form)
-
-
-def _posted(request: ActingRequest) -> QueryDict | None:
-    return request.POST if request.method == "POST" else None
-
-
-def _kept(request: ActingRequest) -> dict[str, Any]:
-    """What she had typed when her session ended."""
-    kept = kept_fields(request)
-    return kept.dict() if kept is not None else {}
 
 
 def _sent(
@@ -99,7 +88,7 @@ def _sent(
     try:
         sentence = store()
     except Refusal as refusal:
-        form.add_error(refusal.field, refusal.sentence)
+        form.add_error(refusal.field if refusal.field in form.fields else None, refusal.sentence)
         # What was typed goes with the version that now stands on the page.
         form.data = {**request.POST.dict(), "version": str(analysis.version)}
         return None
@@ -112,6 +101,12 @@ def _shown(request: ActingRequest, case: Case, analysis: CaseAnalysis, **tried: 
     state = second_look_states([analysis], reader=request.membership)[analysis.pk]
     trail.record(trail.Verb.VIEWED, analysis)
     looks = SecondLook.objects.visible_to(request.membership).filter(analysis=analysis)
+    shown: dict[str, forms.Form] = {
+        "ask_form": AskForm(analysis=analysis, by=request.membership),
+        "waive_form": WaiveForm(),
+        "give_form": GiveForm(initial={"version": analysis.version}),
+        **tried,
+    }
     context: dict[str, Any] = {
         "case": case,
         "overview": CaseOverview(case, reader=request.membership),
@@ -121,11 +116,7 @@ def _shown(request: ActingRequest, case: Case, analysis: CaseAnalysis, **tried: 
         "is_asked": state.is_asked_of(request.membership),
         "earlier": looks.exclude(done_at=None).select_related("colleague__user"),
         "may_write": request.membership.may("change_case", case),
-        "writer": writer_token(request.user.pk, acting=value_of(request.membership)),
-        "ask_form": AskForm(analysis=analysis, by=request.membership),
-        "waive_form": WaiveForm(),
-        "give_form": GiveForm(initial={"version": analysis.version}),
-        **tried,
+        **{name: refilled(form, request) for name, form in shown.items()},
     }
     is_wrong = any(form.is_bound for form in tried.values())
     return render(request, "cases/analyses/second_look.html", context, status=422 if is_wrong else 200)

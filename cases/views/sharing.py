@@ -12,7 +12,7 @@ from agencies.acting_request import ActingRequest
 from cases.actions.share_answer import share_answer
 from cases.models import Case, InterviewAnswer
 from cases.views.scope import with_case
-from cases.views.see_other import see_other
+from core.see_other import see_other
 
 
 @require_POST

@@ -13,10 +13,10 @@ from agencies.acting_request import ActingRequest
 from audit import trail
 from cases.models import Case
 from cases.overview import CaseOverview
-from cases.short_form import refilled
-from cases.views.refusals import refused
-from cases.views.see_other import see_other
-from core.kept_text import forget_kept_text
+from core.forms.refused import refused
+from core.forms.sent_form import status_of
+from core.kept_text import forget_kept_text, refilled
+from core.see_other import see_other
 
 
 def short_form(
@@ -40,9 +40,4 @@ def short_form(
     trail.record(trail.Verb.VIEWED, case, listed=listed)
     overview = CaseOverview(case, reader=request.membership)
     context |= {"case": case, "form": form, "overview": overview, "tab": "person"}
-    return render(request, template, context, status=422 if form.is_bound else 200)
-
-
-def sent_data(request: ActingRequest) -> Any:
-    """What was sent, for the form; None when the page is only asked for."""
-    return request.POST if request.method == "POST" else None
+    return render(request, template, context, status=status_of(form))

@@ -20,8 +20,9 @@ from cases.short_form import ShortForm
 from cases.views.id_in_address import id_in_address
 from cases.views.journey import journey_page
 from cases.views.scope import with_case
-from cases.views.see_other import see_other
 from cases.views.writing import Made, sent
+from core.forms.sent_form import sent_data, status_of
+from core.see_other import see_other
 
 # The button "Save, and one more step".
 AGAIN = "again"
@@ -59,9 +60,7 @@ def _write(
     request: ActingRequest, case: Case, *, initial: dict[str, Any], step: JourneyStep | None = None
 ) -> HttpResponse:
     short = ShortForm(request)
-    form = StepForm(
-        request.POST if request.method == "POST" else None, initial=initial, stations=stations_of(case, step)
-    )
+    form = StepForm(sent_data(request), initial=initial, stations=stations_of(case, step))
 
     def store() -> HttpResponse:
         stored = write_step(case, content=form.content(), by=request.membership, step=step, key=short.once)
@@ -72,7 +71,7 @@ def _write(
         return response
     trail.record(trail.Verb.VIEWED, step or case)
     context = {"form": form, "draft": short, "step": step, **journey_page(request, case)}
-    return render(request, "cases/journey/step.html", context, status=422 if form.is_bound else 200)
+    return render(request, "cases/journey/step.html", context, status=status_of(form))
 
 
 def _sent_before(request: ActingRequest, case: Case, step: JourneyStep | None) -> Made:

@@ -18,9 +18,10 @@ from cases.form_draft import FormDraft
 from cases.forms.take_up import TakeUpForm
 from cases.models import Case
 from cases.models.draft import DraftKind
-from cases.views.see_other import see_other
 from cases.views.writing import sent
+from core.forms.sent_form import sent_data, status_of
 from core.refusal import Refusal
+from core.see_other import see_other
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -28,7 +29,7 @@ def new(request: ActingRequest) -> HttpResponse:
     """One form, few mandatory fields; the case page follows."""
     require_role(request.membership, "take_up_case")
     draft = FormDraft(request, kind=DraftKind.TAKE_UP)
-    form = TakeUpForm(request.POST if request.method == "POST" else None)
+    form = TakeUpForm(sent_data(request))
 
     duplicates: list[Hit] = []
 
@@ -48,7 +49,7 @@ def new(request: ActingRequest) -> HttpResponse:
         return response
     _note(duplicates)
     context = {"form": form, "draft": draft, "duplicates": duplicates}
-    return render(request, "cases/take_up.html", context, status=422 if form.is_bound else 200)
+    return render(request, "cases/take_up.html", context, status=status_of(form))
 
 
 def _not_shown_yet(request: ActingRequest, form: TakeUpForm) -> list[Hit]:

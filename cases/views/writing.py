@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from cases.form_draft import FormDraft, other_draft_first
 from cases.short_form import ShortForm
-from cases.views.see_other import see_other
 from core.refusal import Refusal
+from core.see_other import see_other
 
 # The answer for what the form has already made, when it is sent a second time.
 Made = Callable[[UUID], HttpResponse | None]

@@ -1,11 +1,8 @@
 """Notices: hers in the acting agency, and marking them as read."""
 
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
-from django.core.exceptions import BadRequest
-from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -13,12 +10,12 @@ from rest_framework.response import Response
 
 from agencies.actions.open_notice import open_notice
 from agencies.actions.read_all_notices import read_all_notices
+from agencies.api.acting_view import ASKING, READING, SENDING, ActingView
 from agencies.models import Notification, NotificationKind
 from audit import trail
-from cases.api.scope import ASKING, READING, SENDING, ActingView
-from cases.api.serializers.strict import Strict
 from config.notice_list import case_ids, page_of_notices, shown
-from core.keyset import Position
+from core.api_pages import PageQuery, page_in_answer
+from core.api_strict import NothingSerializer
 
 
 class NoticeSerializer(serializers.Serializer[Any]):
@@ -41,24 +38,10 @@ class NoticePageSerializer(serializers.Serializer[Any]):
     results = NoticeSerializer(many=True)
 
 
-class NoticeQuerySerializer(Strict):
+class NoticeQuerySerializer(PageQuery):
     """Which notices, and where the page begins."""
 
     unread = serializers.BooleanField(required=False, default=False, help_text="Only unread ones.")
-    position = serializers.CharField(
-        required=False, default="", max_length=200, help_text="Only as it stands in `older` and `newer`."
-    )
-
-    def validate_position(self, value: str) -> Position | None:
-        """The position that one of our pages has written."""
-        try:
-            return Position.from_token(value)
-        except BadRequest as error:
-            raise serializers.ValidationError(_("There is no such page.")) from error
-
-
-class NothingSerializer(Strict):
-    """An empty object."""
 
 
 class ReadSerializer(serializers.Serializer[Any]):
@@ -80,13 +63,7 @@ class NoticeListView(ActingView):
         asked = self.checked(NoticeQuerySerializer, request.query_params.dict())
         page = page_of_notices(self.membership, **asked)
         trail.note_list(case_ids(page.rows))
-        newer, older = self._address(page.newer), self._address(page.older)
-        answer = {"newer": newer, "older": older, "results": page.rows}
-        return Response(self.shown(NoticePageSerializer, answer))
-
-    def _address(self, token: str) -> str | None:
-        query = {**self.request.query_params.dict(), "position": token}
-        return f"{self.request.path}?{urlencode(query)}" if token else None
+        return Response(self.shown(NoticePageSerializer, page_in_answer(page, request)))
 
 
 class NoticeReadView(ActingView):

@@ -18,10 +18,11 @@ from cases.forms.note import QuickNoteForm
 from cases.models import Note
 from cases.permissions import visible_case
 from cases.short_form import ShortForm
-from cases.views.see_other import see_other
 from cases.views.writing import Made, sent
 from config.my_day import MyDay
+from core.forms.sent_form import sent_data, status_of
 from core.models import OutboxMessage
+from core.see_other import see_other
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,12 +34,12 @@ def my_day(request: ActingRequest) -> HttpResponse:
     if membership is None or not membership.allows("view_case"):
         return render(request, "config/no_cases.html", {"given_up_mails": _given_up_mails(membership)})
     day, short = MyDay(membership), ShortForm(request)
-    form = QuickNoteForm(request.POST if request.method == "POST" else None, cases=day.my_cases)
+    form = QuickNoteForm(sent_data(request), cases=day.my_cases)
     if response := sent(form, short, store=lambda: _note(request, form, short), made=_made(request)):
         return response
     trail.note_list(day.case_ids)
     context = {"day": day, "now": timezone.localtime(), "form": form, "once": short.once}
-    return render(request, "config/my_day.html", context, status=422 if form.is_bound else 200)
+    return render(request, "config/my_day.html", context, status=status_of(form))
 
 
 def _note(request: ActingRequest, form: QuickNoteForm, short: ShortForm) -> HttpResponse:

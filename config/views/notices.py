@@ -4,9 +4,8 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -17,8 +16,7 @@ from agencies.models import Membership
 from audit import trail
 from config.notice_list import case_ids, count_of_unread, page_of_notices, shown
 from core.keyset import Position
-
-SEE_OTHER = 303
+from core.see_other import see_other
 
 
 @require_safe
@@ -38,7 +36,7 @@ def open_one(request: ActingRequest, notice_id: UUID) -> HttpResponse:
     """Mark it as read and go where it leads; nowhere when she does not see the case today."""
     membership = _acting(request)
     (line,) = shown([open_notice(notice_id, by=membership)], to=membership)
-    return _see_other(line.path or reverse("notices"))
+    return see_other(line.path or "notices")
 
 
 @require_POST
@@ -46,14 +44,10 @@ def read_all(request: ActingRequest) -> HttpResponse:
     """Mark all as read."""
     read_all_notices(by=_acting(request))
     messages.success(request, _("All notices are marked as read."))
-    return _see_other(reverse("notices"))
+    return see_other("notices")
 
 
 def _acting(request: ActingRequest) -> Membership:
     if request.membership is None:
         raise PermissionDenied
     return request.membership
-
-
-def _see_other(path: str) -> HttpResponse:
-    return HttpResponseRedirect(path, status=SEE_OTHER)

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 WRITTEN_AS_A_DAY = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.([0-9]{2}|[0-9]{4})|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+NO_SUCH_DAY = _("This day is not in the calendar.")
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2100
 
@@ -19,7 +20,8 @@ class DayInput(forms.DateInput):
     input_type = "date"
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__({"class": "kern-form-input__input--short", **(attrs or {})}, format="%Y-%m-%d")
+        own = {"class": "kern-form-input__input--short", "data-no-day": NO_SUCH_DAY}
+        super().__init__({**own, **(attrs or {})}, format="%Y-%m-%d")
 
 
 class DayField(forms.DateField):
@@ -29,7 +31,7 @@ class DayField(forms.DateField):
     input_formats = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y"]
     default_error_messages = {
         "invalid": _("Please enter a day such as 22.11.2026."),
-        "missing": _("This day is not in the calendar."),
+        "missing": NO_SUCH_DAY,
     }
 
     def to_python(self, value: Any) -> date | None:

@@ -2,6 +2,7 @@
 import "./area_state.js";
 import "./autosave.js";
 import "./drop.js";
+import "./impossible_day.js";
 import "./session_end.js";
 import "./shortcuts.js";
 import "./submit_once.js";

@@ -3,7 +3,7 @@
 // whoever has switched them off: then <body> has no [data-shortcuts].
 const PREFIX = "g";
 const PAUSE = 1500;
-let begun = 0;
+let begun = -Infinity;
 
 const isTyping = (target) =>
   target instanceof Element && target.closest("input, textarea, select, [contenteditable], dialog[open]") !== null;
@@ -35,7 +35,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   const key = event.key;
   const isSecond = event.timeStamp - begun < PAUSE;
-  begun = 0;
+  begun = -Infinity;
   if (!isSecond && key === PREFIX) {
     begun = event.timeStamp;
     return;

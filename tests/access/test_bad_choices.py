@@ -1,6 +1,6 @@
 """What is no choice of hers: the same sentence, whether somebody else has it or nobody."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -13,12 +13,12 @@ from cases.models import Interview, LegalBasis
 from core.forms.fields import RatingField
 from core.today import today
 from tests.access.door import Door
-from tests.access.typed import WRITING, form_behind, refuse, still_typed, valid
-from tests.access.world import World
+from tests.access.typed import form_behind, refuse, some_forms, still_typed, valid
+from tests.access.world import World, undone
 from tests.factories import make_agency, make_basis
 
-every_form = pytest.mark.parametrize("door", WRITING, ids=lambda door: door.name)
 Choices = Mapping[type, Iterable[UUID]]
+Check = Callable[[Door, World, Choices], None]
 
 
 @pytest.fixture
@@ -36,10 +36,7 @@ def not_hers(world: World) -> Choices:
     }
 
 
-@every_form
-def test_foreign_and_random_ids_are_refused_in_the_same_words(
-    door: Door, world: World, not_hers: Choices
-) -> None:
+def foreign_and_random_ids_are_refused_in_the_same_words(door: Door, world: World, not_hers: Choices) -> None:
     client = world.client(door.by)
     for name, field in form_behind(door, world, client).fields.items():
         if isinstance(field, forms.ModelChoiceField):
@@ -50,8 +47,7 @@ def test_foreign_and_random_ids_are_refused_in_the_same_words(
             assert name in answers[0]
 
 
-@every_form
-def test_choices_from_a_fixed_list_do_not_tell_an_id_from_none(
+def choices_from_a_fixed_list_do_not_tell_an_id_from_none(
     door: Door, world: World, not_hers: Choices
 ) -> None:
     client = world.client(door.by)
@@ -63,8 +59,7 @@ def test_choices_from_a_fixed_list_do_not_tell_an_id_from_none(
         assert set(answers[0]) == set(fixed)
 
 
-@every_form
-def test_all_wrong_at_once_is_still_a_page(door: Door, world: World) -> None:
+def all_wrong_at_once_is_still_a_page(door: Door, world: World, _not_hers: Choices) -> None:
     client = world.client(door.by)
     fields = form_behind(door, world, client).fields
     wrong = {
@@ -73,6 +68,22 @@ def test_all_wrong_at_once_is_still_a_page(door: Door, world: World) -> None:
     if wrong:
         nonsense = dict.fromkeys(_posted(wrong, fields), "\x00<x>")
         assert wrong <= set(_refusal(door, world, client, nonsense))
+
+
+@some_forms
+@pytest.mark.parametrize(
+    "check",
+    [
+        foreign_and_random_ids_are_refused_in_the_same_words,
+        choices_from_a_fixed_list_do_not_tell_an_id_from_none,
+        all_wrong_at_once_is_still_a_page,
+    ],
+    ids=lambda check: check.__name__,
+)
+def test_forms(check: Check, doors: list[Door], world: World, not_hers: Choices) -> None:
+    for door in doors:
+        with undone():
+            check(door, world, not_hers)
 
 
 def _refusal(door: Door, world: World, client: Client, wrong: dict[str, str]) -> dict[str, str]:

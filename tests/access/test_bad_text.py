@@ -1,6 +1,7 @@
 """Whatever somebody types: it is stored as it is or refused with a sentence at its field, and shown as text."""
 
 import html
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,7 +12,7 @@ from django.urls import reverse
 from tests.access.asking import address_of, send
 from tests.access.door import Door
 from tests.access.stored_texts import stored_texts
-from tests.access.typed import WRITING, form_behind, refuse, still_typed, text_fields, valid
+from tests.access.typed import WRITING, form_behind, refuse, some_forms, still_typed, text_fields, valid
 from tests.access.world import World, undone
 
 STORED = {
@@ -25,15 +26,15 @@ STORED = {
 REFUSED = {"nul": "Ich\x00bin", "bell": "Ich\x07bin", "escape": "\x1b[2JIch"}
 LIVE = ("<b onmouseover", "<script>alert")
 
-every_form = pytest.mark.parametrize("door", WRITING, ids=lambda door: door.name)
+
+Check = Callable[[Door, World], None]
 
 
 def test_forms_are_known() -> None:
     assert len(WRITING) >= 8
 
 
-@every_form
-def test_text_is_stored_as_it_was_typed(door: Door, world: World) -> None:
+def text_is_stored_as_it_was_typed(door: Door, world: World) -> None:
     client = world.client(door.by)
     fields = text_fields(form_behind(door, world, client))
     for kind, text in STORED.items():
@@ -48,8 +49,7 @@ def test_text_is_stored_as_it_was_typed(door: Door, world: World) -> None:
         assert [live for live in LIVE if live in shown] == [], kind
 
 
-@every_form
-def test_what_cannot_be_stored_is_refused_and_stays_in_the_form(door: Door, world: World) -> None:
+def what_cannot_be_stored_is_refused_and_stays_in_the_form(door: Door, world: World) -> None:
     client = world.client(door.by)
     fields = text_fields(form_behind(door, world, client))
     for kind, text in REFUSED.items() if fields else ():
@@ -58,8 +58,7 @@ def test_what_cannot_be_stored_is_refused_and_stays_in_the_form(door: Door, worl
         _says_why_at_each_field(response, typed, kind)
 
 
-@every_form
-def test_a_letter_too_many_is_refused_and_nothing_is_cut(door: Door, world: World) -> None:
+def a_letter_too_many_is_refused_and_nothing_is_cut(door: Door, world: World) -> None:
     client = world.client(door.by)
     fields = text_fields(form_behind(door, world, client))
     typed = {name: "<" * ((field.max_length or 0) + 1) for name, field in fields.items()}
@@ -69,8 +68,7 @@ def test_a_letter_too_many_is_refused_and_nothing_is_cut(door: Door, world: Worl
         _says_why_at_each_field(response, typed, "too long")
 
 
-@every_form
-def test_half_a_character_in_the_bytes_is_no_error_of_ours(door: Door, world: World) -> None:
+def half_a_character_in_the_bytes_is_no_error_of_ours(door: Door, world: World) -> None:
     client = world.client(door.by)
     fields = text_fields(form_behind(door, world, client))
     good = urlencode(valid(door, world))
@@ -83,6 +81,23 @@ def test_half_a_character_in_the_bytes_is_no_error_of_ours(door: Door, world: Wo
         texts = stored_texts(world.member(door.by))
     assert response.status_code in {302, 303, 422}
     assert all(text.isprintable() or "\n" in text for text in texts)
+
+
+@some_forms
+@pytest.mark.parametrize(
+    "check",
+    [
+        text_is_stored_as_it_was_typed,
+        what_cannot_be_stored_is_refused_and_stays_in_the_form,
+        a_letter_too_many_is_refused_and_nothing_is_cut,
+        half_a_character_in_the_bytes_is_no_error_of_ours,
+    ],
+    ids=lambda check: check.__name__,
+)
+def test_forms(check: Check, doors: list[Door], world: World) -> None:
+    for door in doors:
+        with undone():
+            check(door, world)
 
 
 @pytest.mark.parametrize("name", ["cases:draft", "cases:take_up_draft"])

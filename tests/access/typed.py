@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 from typing import Any
 
+import pytest
 from django import forms
 from django.test import Client
 
@@ -19,6 +20,14 @@ WRITING = [
     for door in DOORS
     if door.method == "POST" and door.name in READ_AND_SENT and not door.name.startswith(("account", "mfa"))
 ]
+
+# Some forms each, so that the world they are tried in is built once for all of them.
+TOGETHER = 12
+some_forms = pytest.mark.parametrize(
+    "doors",
+    [WRITING[first : first + TOGETHER] for first in range(0, len(WRITING), TOGETHER)],
+    ids=lambda doors: doors[0].name,
+)
 
 
 def form_behind(door: Door, world: World, client: Client) -> forms.BaseForm:

@@ -11,7 +11,7 @@ from agencies.roles import Role
 from core.refusal import Refusal
 from core.today import today
 from tests.agencies.inviting import ADDRESS, PASSWORD, invite_into
-from tests.factories import make_user, working_as
+from tests.factories import make_membership, make_user, working_as
 from tests.trail import entries_for
 
 ACCOUNT = NewAccount(name="Nele Neuer", password=PASSWORD)
@@ -87,3 +87,15 @@ def test_who_has_come_another_way_is_told_so(
     Membership.objects.create(user=uninvolved.user, agency=jobcentre, roles=["caseworker"], starts_on=today())
     with pytest.raises(Refusal):
         accept_invitation(invitation, user=uninvolved.user)
+
+
+def test_a_central_administrator_who_was_ended_leaves_no_other_behind(
+    jobcentre: Agency, integration_centre: Agency, access_administrator: Membership
+) -> None:
+    role = Role.ACCESS_ADMINISTRATOR
+    leaving = make_membership(integration_centre, role, central=True, hat=role)
+    invitation = invite_into(jobcentre, by=leaving, roles=[role], central=True)
+    with working_as(access_administrator):
+        end_membership(leaving, reason="Versetzung", by=access_administrator)
+    with pytest.raises(Refusal):
+        accept_invitation(invitation, account=NewAccount(name="Nele Neu", password=PASSWORD))

@@ -48,7 +48,8 @@ def test_it_stands_in_the_trail_without_the_address(
 
 def test_nobody_invites_herself(jobcentre: Agency, access_administrator: Membership) -> None:
     own = access_administrator.user.email
-    for address in (own, own.upper(), f" {own} "):
+    tagged = own.replace("@", "+zweite@")
+    for address in (own, own.upper(), f" {own} ", tagged, tagged.upper(), own.replace("p", "\uff50", 1)):
         assert refusal(jobcentre, by=access_administrator, email=address).field == "email"
     assert not AccessInvitation.objects.exists()
 

@@ -17,6 +17,11 @@ SHOWS_FOCUS = """() => {
   const style = getComputedStyle(document.activeElement);
   return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== "none";
 }"""
+KEY_AT_ONCE = """(key) => {
+  const event = new KeyboardEvent("keydown", { key, bubbles: true });
+  Object.defineProperty(event, "timeStamp", { value: 100 });
+  document.body.dispatchEvent(event);
+}"""
 FOCUSED = """() => {
   const element = document.activeElement;
   return element === document.body ? "" : `${element.tagName} ${element.id || element.textContent.trim().slice(0, 40)}`;
@@ -109,6 +114,14 @@ def test_after_signing_out_the_back_button_shows_nothing(open_as: Opened, guard:
     assert page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]") == [
         "htmx-current-path-for-history"
     ]
+
+
+def test_a_key_right_after_the_page_has_come_is_no_second_key(open_as: Opened, world: World) -> None:
+    page = open_as("lead", viewport=WIDE)
+    page.goto(reverse("cases:detail", args=[world.shared.case.pk]))
+    # A clock that has just begun, as after the fastest of page loads.
+    page.evaluate(KEY_AT_ONCE, "n")
+    expect(page.locator("#notes textarea")).to_be_focused()
 
 
 def _tab_to(page: Page, selector: str, *, at_most: int = 40) -> None:

@@ -156,3 +156,18 @@ def test_text_that_waits(open_as: Opened, guard: Guard, world: World) -> None:
     page.goto(f"{address}?kept={kept.pk}")
     assert page.locator("#id_success").input_value() == "Ich will arbeiten"
     look_at(page, guard)
+
+
+def test_a_day_that_is_not_in_the_calendar_is_not_lost(open_as: Opened, world: World) -> None:
+    page = open_as("lead")
+    address = reverse("cases:residence_new", args=[world.shared.case.pk])
+    page.goto(address)
+    field = page.locator("[name=printed_until]")
+    field.focus()
+    # The browser of the tests asks for the month first.
+    page.keyboard.type("02292026")
+    page.locator("main").get_by_role("button", name="Speichern").click()
+    assert page.url.endswith(address)
+    assert field.evaluate("(each) => each.validationMessage") == "Diesen Tag gibt es im Kalender nicht."
+    field.fill("2026-02-28")
+    assert field.evaluate("(each) => each.validity.valid")

@@ -31,7 +31,7 @@ def twin(uninvolved: Membership, lead: Membership) -> Case:
         aliases=["Yonas Berhane"],
         nationalities=["ERI"],
     )
-    bring_in(twin, lead.agency, by=uninvolved, access="read", areas=["residence"])
+    bring_in(twin, lead.agency, by=uninvolved, access="read", areas=["residence", "family"])
     return twin
 
 

@@ -92,8 +92,9 @@ def test_the_grant_says_by_whom_and_copies_the_case(
 
 def test_bringing_in_is_one_entry_with_the_bases(case: Case, lead: Membership, youth_office: Agency) -> None:
     first, second = make_basis(), make_basis()
+    named = ", ".join(sorted(str(basis) for basis in (first, second)))
     with (
-        one_entry(lead, Verb.GRANTED, case=case, about="Participation", reason=f"{first}, {second}"),
+        one_entry(lead, Verb.GRANTED, case=case, about="Participation", reason=named),
         working_as(lead),
     ):
         areas = {"work": second, "health": first, "family": first}
@@ -103,8 +104,7 @@ def test_bringing_in_is_one_entry_with_the_bases(case: Case, lead: Membership, y
 def test_a_title_with_content_does_not_reach_the_trail(
     case: Case, lead: Membership, youth_office: Agency
 ) -> None:
-    basis = make_basis()
-    LegalBasis.objects.filter(pk=basis.pk).update(title=CANARY)
+    basis = make_basis(title=CANARY)
     with one_entry(lead, Verb.GRANTED, case=case, about="Participation"):
         bring_in(case, youth_office, by=lead, basis=basis)
 

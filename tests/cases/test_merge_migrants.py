@@ -8,6 +8,7 @@ from django.db import DatabaseError, connection, transaction
 from django.http import Http404
 
 from agencies.models import Membership
+from cases.actions.change_block import change_block
 from cases.actions.merge_migrants import merge_migrants
 from cases.case_search import find_by_name
 from cases.models import Case, Migrant, ResidencePeriod
@@ -16,7 +17,7 @@ from cases.models.vocabulary import TargetGroup
 from core.refusal import Refusal
 from core.today import today
 from tests.cases.merging import SPELT_DIFFERENTLY, TABLES, merge, person_of, twin
-from tests.factories import bring_in, take_up, working_as
+from tests.factories import LONG_AGO, bring_in, make_basis, take_up, working_as
 
 __all__ = ["twin"]
 
@@ -83,8 +84,9 @@ def test_titles_that_the_agency_does_not_see_may_not_overlap(
 ) -> None:
     title = {"title": Title.TOLERATION, "starts_on": today(), "effective_until": today() + timedelta(days=9)}
     hidden = take_up(uninvolved, given_names="Yonas", family_name="Tesfay", residence=title)
-    bring_in(hidden, lead.agency, by=uninvolved, access="read", areas=["work"])
-    with pytest.raises(Refusal, match="überschneiden"):
+    ends = make_basis(valid_until=today())
+    bring_in(hidden, lead.agency, by=uninvolved, access="read", areas=["residence"], basis=ends)
+    with pytest.raises(Refusal):
         merge(case, hidden, by=lead)
 
 
@@ -101,6 +103,36 @@ def test_who_does_not_see_both_or_lead_this_one_cannot(
         merge_migrants(case, other=twin, chosen=SPELT_DIFFERENTLY, by=uninvolved)
     with pytest.raises(PermissionDenied):
         merge(twin, case, by=lead)
+
+
+@pytest.mark.parametrize("areas", [["work"], ["residence"], ["family"]])
+def test_merging_opens_no_life_area_to_whoever_merges(
+    areas: list[str], lead: Membership, uninvolved: Membership
+) -> None:
+    """Otherwise an invented twin would be a key to titles and relatives of somebody else's person."""
+    title = {"title": Title.TOLERATION, "starts_on": LONG_AGO, "effective_until": LONG_AGO}
+    hidden = take_up(uninvolved, given_names="Yonas", family_name="Tesfay", residence=title)
+    bring_in(hidden, lead.agency, by=uninvolved, access="read", areas=areas)
+    invented = take_up(lead, given_names="Yonas", family_name="Tesfay")
+    with pytest.raises(Refusal):
+        merge(invented, hidden, by=lead)
+    with working_as(lead), pytest.raises(DatabaseError, match="closed"), transaction.atomic():
+        merged_by_sql(invented, hidden)
+
+
+def test_the_database_holds_the_block_too(lead: Membership, uninvolved: Membership) -> None:
+    hidden = take_up(uninvolved, given_names="Yonas", family_name="Tesfay")
+    bring_in(hidden, lead.agency, by=uninvolved, access="read", areas=["residence", "family"])
+    with working_as(uninvolved):
+        change_block(hidden, blocked=True, until=None, by=uninvolved)
+    invented = take_up(lead, given_names="Yonas", family_name="Tesfay")
+    with working_as(lead), pytest.raises(DatabaseError, match="block"), transaction.atomic():
+        merged_by_sql(invented, hidden)
+
+
+def merged_by_sql(one: Case, two: Case) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT merge_persons(%s, %s, '{}', '')", [one.migrant_id, two.migrant_id])
 
 
 def test_the_database_holds_it_too(case: Case, twin: Case, lead: Membership, uninvolved: Membership) -> None:

@@ -9,6 +9,8 @@ from pypdf import PdfReader
 from pytest_django import Settings
 
 from agencies.models import Membership
+from cases.actions.change_block import change_block
+from cases.actions.change_whereabouts import change_whereabouts
 from cases.actions.make_pdf import make_pdf
 from cases.actions.name_contact import name_contact
 from cases.actions.request_pdf import request_pdf
@@ -16,6 +18,7 @@ from cases.actions.write_analysis import write_analysis
 from cases.analysis_content import AnalysisContent
 from cases.models import AnalysisPdf, Case, CaseAnalysis
 from cases.models.analysis_pdf import PaperKind
+from cases.reports.pseudonymised import PseudonymisedPaper
 from core.pdf.check import findings
 from core.today import today
 from tests.factories import client_for, working_as
@@ -134,3 +137,26 @@ def test_the_interface_says_the_same(written: CaseAnalysis, lead: Membership) ->
     assert answer.status_code == 202
     assert answer.json()["kind"] == "pseudonymised"
     assert len(answer.json()["code"]) == 8
+
+
+def test_a_block_takes_back_the_papers_that_told_a_region(
+    shared_case: Case, written: CaseAnalysis, lead: Membership, partner: Membership
+) -> None:
+    with working_as(lead):
+        change_whereabouts(shared_case, whereabouts={"municipality": "detmold"}, by=lead)
+    for by in (lead, partner):
+        with working_as(by):
+            before = as_read_by(by, written)
+        with working_as(lead):
+            change_block(shared_case, blocked=True, until=None, by=lead)
+        with working_as(by):
+            after = as_read_by(by, written)
+        assert (before.document.region, after.document.region) == ("Lippe-Mitte", "Kreis Lippe")
+        assert not before.parts <= after.parts
+        with working_as(lead):
+            change_block(shared_case, blocked=False, until=None, by=lead)
+
+
+def as_read_by(reader: Membership, analysis: CaseAnalysis) -> PseudonymisedPaper:
+    analyses = CaseAnalysis.objects.visible_to(reader).select_related("case__migrant", "agency")
+    return PseudonymisedPaper(analyses.get(pk=analysis.pk), reader=reader, code="")

@@ -110,6 +110,10 @@ def test_the_law_counts_and_not_the_print(person: Migrant, lead: Membership) -> 
     assert group_on(DAY + timedelta(days=1), person, seen_by=lead) == TargetGroup.UNDETERMINED
 
 
+# Recorded before two titles could no longer be effective at the same time.
+BEFORE_THE_RULE: dict[str, Any] = {"changed_at": None}
+
+
 def test_of_two_effective_titles_the_later_counts(person: Migrant, lead: Membership) -> None:
     period(
         person,
@@ -117,9 +121,10 @@ def test_of_two_effective_titles_the_later_counts(person: Migrant, lead: Members
         title=Title.RESIDENCE_PERMIT,
         basis="§ 25 Abs. 2 AufenthG",
         starts_on=date(2026, 5, 1),
+        **BEFORE_THE_RULE,
     )
-    period(person, by=lead, title=Title.ASYLUM_PERMISSION, starts_on=date(2024, 1, 1))
-    period(person, by=lead, title=Title.ARRIVAL_PROOF)
+    period(person, by=lead, title=Title.ASYLUM_PERMISSION, starts_on=date(2024, 1, 1), **BEFORE_THE_RULE)
+    period(person, by=lead, title=Title.ARRIVAL_PROOF, **BEFORE_THE_RULE)
     assert group_on(DAY, person, seen_by=lead) == TargetGroup.RECOGNISED
     assert group_on(date(2025, 1, 1), person, seen_by=lead) == TargetGroup.ASYLUM_PROCEDURE
     assert group_on(date(2020, 1, 1), person, seen_by=lead) == TargetGroup.ASYLUM_PROCEDURE

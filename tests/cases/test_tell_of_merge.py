@@ -26,7 +26,7 @@ def test_every_case_has_its_entry_and_who_leads_the_other_is_told(
         notice = Notification.objects.get(recipient=uninvolved)
         assert (notice.kind, notice.case_id) == ("persons_merged", twin.pk)
     with working_as(lead):
-        assert not Notification.objects.filter(recipient=lead).exists()
+        assert not Notification.objects.filter(recipient=lead, kind="persons_merged").exists()
     undo(merged, case=case, by=lead)
     with working_as(uninvolved):
         assert Notification.objects.filter(recipient=uninvolved, kind="merge_undone").count() == 1

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from django.db import connections
+from django.db import connection, connections
 from django.http import Http404
 
 from agencies.models import Membership
@@ -79,3 +79,21 @@ def test_after_a_day_it_is_final_and_nothing_is_kept(case: Case, twin: Case, lea
         assert cursor.fetchall() == [(case.migrant_id,)]
     with pytest.raises(Refusal):
         undo(merged, case=case, by=lead)
+
+
+def test_nobody_cuts_the_day_short_not_even_by_sql(
+    case: Case, twin: Case, lead: Membership, uninvolved: Membership
+) -> None:
+    merged = merge(case, twin, by=lead)
+    with working_as(uninvolved), connection.cursor() as cursor:
+        cursor.execute("SELECT empty_merges('infinity')")
+        assert cursor.fetchone() == (0,)
+    undo(merged, case=case, by=lead)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_afterwards_nobody_asks_which_cases_a_merge_touched(case: Case, twin: Case, lead: Membership) -> None:
+    merged = merge(case, twin, by=lead)
+    with working_as(lead), connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM cases_of_merge(%s)", [merged.pk])
+        assert cursor.fetchone() == (0,)

@@ -36,7 +36,7 @@ def page(client: Client, name: str) -> str:
 def test_the_demo_offers_its_accounts_with_one_click(client: Client) -> None:
     html = page(client, "account_login")
 
-    assert html.count('name="password" value="fallbruecke-demo"') == 12
+    assert html.count('name="password" value="fallbruecke-demo"') == 13
 
 
 @pytest.mark.django_db

@@ -35,7 +35,7 @@ ROLES = [
     ("team_lead", "data_protection_officer", "moderator"),
     ("moderator", "catalogue_admin"),
     ("access_admin",),
-    (),
+    ("data_protection_officer",),
 ]
 PHASES = ["clarification", "planning"]
 GROUPS = ["tolerated", "recognised"]

@@ -17,8 +17,9 @@ from agencies.administered_lists import agencies_for, chosen, invitations_of, me
 from agencies.forms.agency import AgencyFilterForm, AgencyForm, CloseForm
 from agencies.forms.member import MemberFilterForm
 from agencies.permissions import administered_agency, require_central, require_role
-from agencies.views.kept_form import opened, status_of
 from core.forms.refused import refused
+from core.forms.sent_form import sent_data, status_of
+from core.kept_text import refilled
 
 
 @require_safe
@@ -53,7 +54,7 @@ def detail(request: ActingRequest, agency_id: UUID) -> HttpResponse:
 def new(request: ActingRequest) -> HttpResponse:
     """Add an agency."""
     require_central(request.membership)
-    form = opened(request, AgencyForm)
+    form = refilled(AgencyForm(sent_data(request)), request)
     if form.is_valid() and not refused(form, add_agency, form.entry(), by=request.membership):
         name = form.cleaned_data["name"]
         messages.success(request, _("%(agency)s has been added. Now invite its members.") % {"agency": name})
@@ -67,7 +68,7 @@ def edit(request: ActingRequest, agency_id: UUID) -> HttpResponse:
     """Change what is said about an agency."""
     require_central(request.membership)
     agency = administered_agency(agency_id, by=request.membership)
-    form = opened(request, AgencyForm, agency=agency)
+    form = refilled(AgencyForm(sent_data(request), agency=agency), request)
     if form.is_valid() and not refused(
         form, change_agency, agency, entry=form.entry(), by=request.membership
     ):
@@ -82,7 +83,7 @@ def close(request: ActingRequest, agency_id: UUID) -> HttpResponse:
     """Close an agency, after saying what follows."""
     require_central(request.membership)
     agency = administered_agency(agency_id, by=request.membership)
-    form = opened(request, CloseForm)
+    form = refilled(CloseForm(sent_data(request)), request)
     if form.is_valid() and not refused(
         form, close_agency, agency, by=request.membership, **form.cleaned_data
     ):

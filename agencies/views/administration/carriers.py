@@ -15,8 +15,9 @@ from agencies.administered_lists import carriers, chosen, page_of
 from agencies.forms.agency import CarrierFilterForm, CarrierForm
 from agencies.models import Carrier
 from agencies.permissions import require_central
-from agencies.views.kept_form import opened, status_of
 from core.forms.refused import refused
+from core.forms.sent_form import sent_data, status_of
+from core.kept_text import refilled
 
 
 @require_safe
@@ -34,7 +35,7 @@ def index(request: ActingRequest) -> HttpResponse:
 def new(request: ActingRequest) -> HttpResponse:
     """Add a carrier."""
     require_central(request.membership)
-    form = opened(request, CarrierForm)
+    form = refilled(CarrierForm(sent_data(request)), request)
     if form.is_valid():
         name = form.cleaned_data["name"]
         if not refused(form, add_carrier, name, by=request.membership):
@@ -49,7 +50,7 @@ def edit(request: ActingRequest, carrier_id: UUID) -> HttpResponse:
     """Rename a carrier."""
     require_central(request.membership)
     carrier = get_object_or_404(Carrier, pk=carrier_id)
-    form = opened(request, CarrierForm, initial={"name": carrier.name})
+    form = refilled(CarrierForm(sent_data(request), initial={"name": carrier.name}), request)
     if form.is_valid() and not refused(
         form, rename_carrier, carrier, by=request.membership, **form.cleaned_data
     ):

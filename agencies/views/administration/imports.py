@@ -12,6 +12,7 @@ from agencies.agency_file import HEADINGS, AgencyFile, read_agencies, text_of
 from agencies.forms.agency_upload import TakeOverForm, UploadForm
 from agencies.models import AgencyKind, LegalKind
 from agencies.permissions import require_central
+from core.forms.sent_form import status_of
 from core.refusal import Refusal
 
 
@@ -63,7 +64,7 @@ def _choose(request: ActingRequest, form: UploadForm) -> HttpResponse:
         "legal_kinds": LegalKind.choices,
         "tab": "import",
     }
-    status = 422 if form.is_bound else 200
+    status = status_of(form)
     return render(request, "agencies/administration/import.html", context, status=status)
 
 

@@ -15,15 +15,16 @@ from agencies.actions.invite import invite
 from agencies.forms.member import EndMembershipForm, InviteForm, MemberForm
 from agencies.permissions import administered_agency, administered_member
 from agencies.site import site_of
-from agencies.views.kept_form import opened, status_of
 from core.forms.refused import refused
+from core.forms.sent_form import sent_data, status_of
+from core.kept_text import refilled
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: ActingRequest, agency_id: UUID) -> HttpResponse:
     """Invite somebody by mail."""
     agency = administered_agency(agency_id, by=request.membership)
-    form = opened(request, InviteForm, by=request.membership)
+    form = refilled(InviteForm(sent_data(request), by=request.membership), request)
     if form.is_valid():
         arguments = {"invited": form.invited(), "site": site_of(request), "by": request.membership}
         if not refused(form, invite, agency, **arguments):
@@ -38,7 +39,7 @@ def edit(request: ActingRequest, agency_id: UUID, member_id: UUID) -> HttpRespon
     """Roles and telephone of a member."""
     agency = administered_agency(agency_id, by=request.membership)
     member = administered_member(member_id, of=agency)
-    form = opened(request, MemberForm, membership=member, by=request.membership)
+    form = refilled(MemberForm(sent_data(request), membership=member, by=request.membership), request)
     if form.is_valid() and not refused(form, change_roles, member, by=request.membership, **form.change()):
         messages.success(request, _("The changes have been saved. They count from the next click on."))
         return redirect("administration:agency", agency_id=agency.pk)
@@ -52,7 +53,7 @@ def end(request: ActingRequest, agency_id: UUID, member_id: UUID) -> HttpRespons
     """End a membership, at once or on a day."""
     agency = administered_agency(agency_id, by=request.membership)
     member = administered_member(member_id, of=agency)
-    form = opened(request, EndMembershipForm)
+    form = refilled(EndMembershipForm(sent_data(request)), request)
     if form.is_valid():
         data = form.cleaned_data
         arguments = {"reason": data["reason"], "on": data["ends_on"], "by": request.membership}

@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 from rest_framework import serializers
 
 from agencies.models import Agency
-from cases.api.serializers.strict import KeyField
+from core.api_strict import KeyField
 
 
 class AgencyField(KeyField):

@@ -9,7 +9,6 @@ from cases.analysis_content import AboutBreakPoint, AnalysisContent, ProposalCon
 from cases.api.serializers.area_entry import AreaEntry
 from cases.api.serializers.one_each import OnePerArea, OnePerSection
 from cases.api.serializers.part import AgencyNameSerializer, PartSerializer
-from cases.api.serializers.strict import KeyField, StrictModel
 from cases.forms.interview_choices import open_interviews
 from cases.models import (
     AnalysisBreakPoint,
@@ -21,6 +20,7 @@ from cases.models import (
     Interview,
     JourneyStep,
 )
+from core.api_strict import KeyField, StrictModel
 
 HEAD = ["as_of", "title"]
 # More of one kind in one case are a mistake.

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
-from cases.api.serializers.strict import StrictModel
+from core.api_strict import StrictModel
 
 
 class AreaEntry(StrictModel):

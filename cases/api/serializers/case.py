@@ -9,8 +9,8 @@ from cases.api.serializers.legal_basis import LegalBasisField
 from cases.api.serializers.part import AgencyNameSerializer
 from cases.api.serializers.person import AliasesField, NationalitiesField, WhereaboutsSerializer
 from cases.api.serializers.residence import ResidenceSerializer, TakeUpResidenceSerializer
-from cases.api.serializers.strict import PlainText, Strict, StrictModel
 from cases.models import Case, Migrant
+from core.api_strict import PlainText, Strict, StrictModel
 
 PERSON = [
     "given_names",

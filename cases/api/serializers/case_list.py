@@ -2,18 +2,15 @@
 
 from typing import Any
 
-from django.core.exceptions import BadRequest
-from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from cases.api.serializers.part import AgencyNameSerializer
-from cases.api.serializers.strict import Strict
 from cases.case_list import CaseFilter
 from cases.forms.case_filter import until
 from cases.models import Case, Migrant
 from cases.models.municipality import Municipality
 from cases.models.vocabulary import Phase, TargetGroup, Urgency
-from core.keyset import Position
+from core.api_pages import PageQuery
 
 
 class MigrantNameSerializer(serializers.ModelSerializer[Migrant]):
@@ -60,7 +57,7 @@ class CasePageSerializer(serializers.Serializer[Any]):
     results = CaseRowSerializer(many=True)
 
 
-class CaseListQuerySerializer(Strict):
+class CaseListQuerySerializer(PageQuery):
     """How the list can be narrowed, and where its page begins."""
 
     phase = serializers.ChoiceField(choices=Phase.choices, required=False)
@@ -83,16 +80,6 @@ class CaseListQuerySerializer(Strict):
     order = serializers.ChoiceField(
         choices=["oldest"], required=False, help_text="`oldest`: longest without activity first."
     )
-    position = serializers.CharField(
-        required=False, default="", max_length=200, help_text="Only as it stands in `older` and `newer`."
-    )
-
-    def validate_position(self, value: str) -> Position | None:
-        """The position that one of our pages has written."""
-        try:
-            return Position.from_token(value)
-        except BadRequest as error:
-            raise serializers.ValidationError(_("There is no such page.")) from error
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """What the list needs."""

@@ -6,10 +6,10 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from agencies.models import CheckedText, Language
-from cases.api.serializers.strict import PlainText, Strict
 from cases.catalogues import CatalogueState
 from cases.forms.catalogue import FORMS
 from cases.models import AreaPrompts, LeadQuestion
+from core.api_strict import PlainText, Strict
 
 
 class CatalogueSerializer(serializers.Serializer[CatalogueState]):

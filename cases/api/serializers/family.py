@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from agencies.models import Membership
-from cases.api.serializers.strict import KeyField, StrictModel
 from cases.models import Case, FamilyLink
+from core.api_strict import KeyField, StrictModel
 
 ABOUT = ["name", "birth", "place", "note"]
 

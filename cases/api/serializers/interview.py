@@ -10,9 +10,9 @@ from cases.api.serializers.area_entry import AreaEntry
 from cases.api.serializers.language import WithLanguage
 from cases.api.serializers.one_each import OnePerArea, OnePerQuestion
 from cases.api.serializers.part import AgencyNameSerializer, PartSerializer
-from cases.api.serializers.strict import StrictModel
 from cases.guide import wordings
 from cases.models import Interview, InterviewAnswer, InterviewStatement
+from core.api_strict import StrictModel
 from core.today import today
 
 HEAD = ["held_on", "language", "mediator", "consent"]

@@ -3,8 +3,8 @@
 from django.db.models import QuerySet
 from rest_framework import serializers
 
-from cases.api.serializers.strict import KeyField
 from cases.models import LegalBasis
+from core.api_strict import KeyField
 from core.today import today
 
 

@@ -8,9 +8,9 @@ from cases.api.serializers.agency import AgencyField
 from cases.api.serializers.legal_basis import LegalBasisField, LegalBasisNameSerializer
 from cases.api.serializers.one_each import OnePerArea
 from cases.api.serializers.part import AgencyNameSerializer, PartSerializer
-from cases.api.serializers.strict import PlainText, Strict
 from cases.models import Participation, ParticipationArea
 from cases.models.vocabulary import Access, LifeArea
+from core.api_strict import PlainText, Strict
 
 
 class ParticipationAreaSerializer(serializers.ModelSerializer[ParticipationArea]):

@@ -5,12 +5,12 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
-from cases.api.serializers.strict import PlainText, Strict, StrictModel
 from cases.models import FurtherLanguage, Migrant, Whereabouts
 from cases.models.further_language import LANGUAGES_AT_MOST
 from cases.models.migrant import ALIASES_AT_MOST, NATIONALITIES_AT_MOST
 from cases.models.nationality import validate_nationality
 from cases.models.vocabulary import TargetGroup, YesNo
+from core.api_strict import PlainText, Strict, StrictModel
 
 
 class AliasesField(serializers.ListField):
@@ -70,6 +70,7 @@ class PersonSerializer(ChangePersonSerializer):
 
     further_languages = FurtherLanguageSerializer(many=True)
     information_block = serializers.BooleanField(source="is_blocked")
+    target_group_override = serializers.ChoiceField(choices=TargetGroup.choices, allow_blank=True)
     whereabouts = WhereaboutsSerializer(allow_null=True, source="open_whereabouts")
 
     class Meta(ChangePersonSerializer.Meta):

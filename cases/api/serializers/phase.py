@@ -4,9 +4,9 @@ from typing import Any
 
 from rest_framework import serializers
 
-from cases.api.serializers.strict import PlainText, Strict
 from cases.models import PhaseChange
 from cases.models.vocabulary import Phase
+from core.api_strict import PlainText, Strict
 
 
 class PhaseChangeSerializer(serializers.ModelSerializer[PhaseChange]):

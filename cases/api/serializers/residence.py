@@ -5,9 +5,11 @@ from typing import Any, ClassVar
 from rest_framework import serializers
 
 from cases.actions.remove_residence import Mistake
-from cases.api.serializers.strict import Strict, StrictModel
 from cases.models import ResidencePeriod
+from cases.models.residence_rule import impossible
 from cases.models.residence_table import Title
+from core.api_errors import WHOLE
+from core.api_strict import Strict, StrictModel
 
 PERIOD = ["title", "basis", "starts_on", "printed_until", "effective_until", "effective_reason", "conditions"]
 DAYS = ("starts_on", "printed_until", "effective_until")
@@ -30,7 +32,9 @@ class TakeUpResidenceSerializer(StrictModel):
         fields = PERIOD
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        """One that nobody knows anything about is none."""
+        """One that nobody knows anything about is none; one that cannot be is refused at its field."""
+        if refusal := impossible(attrs, birth=""):
+            raise serializers.ValidationError({refusal.field or WHOLE: [refusal.sentence]})
         told = {name: value for name, value in attrs.items() if value and value != Title.UNKNOWN}
         return attrs if told else {}
 

@@ -5,10 +5,10 @@ from typing import Any
 from rest_framework import serializers
 
 from cases.api.serializers.part import AgencyNameSerializer
-from cases.api.serializers.strict import KeyField, PlainText, Strict, StrictModel
 from cases.case_search import LONGEST, Why
 from cases.models import Case, Migrant, MigrantMerge
 from cases.person_comparison import Side
+from core.api_strict import KeyField, PlainText, Strict, StrictModel
 
 
 class WantedSerializer(Strict):

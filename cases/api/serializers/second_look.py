@@ -6,10 +6,10 @@ from django.db.models import QuerySet
 from rest_framework import serializers
 
 from agencies.models import Membership
-from cases.api.serializers.strict import KeyField, Strict, StrictModel
 from cases.models import SecondLook, SecondLookWaiver
 from cases.models.second_look import Verdict
 from cases.second_look_state import colleagues_for
+from core.api_strict import KeyField, Strict, StrictModel
 
 
 class SecondLookSerializer(serializers.ModelSerializer[SecondLook]):

@@ -2,15 +2,12 @@
 
 from typing import Any
 
-from django.core.exceptions import BadRequest
-from django.utils.translation import gettext as _
 from rest_framework import serializers
 
-from cases.api.serializers.strict import Strict
 from cases.models.vocabulary import LifeArea
 from cases.timeline.pages import TimelineFilter
 from cases.timeline.sources import SOURCES
-from core.keyset import Position
+from core.api_pages import PageQuery
 
 KINDS = [(source.kind, source.label) for source in SOURCES]
 
@@ -39,22 +36,12 @@ class TimelinePageSerializer(serializers.Serializer[Any]):
     results = TimelineEntrySerializer(many=True)
 
 
-class TimelineQuerySerializer(Strict):
+class TimelineQuerySerializer(PageQuery):
     """Which entries, in which order, and where the page begins."""
 
     kind = serializers.ChoiceField(choices=KINDS, required=False)
     life_area = serializers.ChoiceField(choices=LifeArea.choices, required=False)
     order = serializers.ChoiceField(choices=["oldest"], required=False, help_text="`oldest`: oldest first.")
-    position = serializers.CharField(
-        required=False, default="", max_length=200, help_text="Only as it stands in `older` and `newer`."
-    )
-
-    def validate_position(self, value: str) -> Position | None:
-        """The position that one of our pages has written."""
-        try:
-            return Position.from_token(value)
-        except BadRequest as error:
-            raise serializers.ValidationError(_("There is no such page.")) from error
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """What the time line needs."""

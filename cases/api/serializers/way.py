@@ -10,12 +10,14 @@ from agencies.models import Agency, AgencyKind, Interface
 from cases.actions.write_break_point import BreakPointContent
 from cases.actions.write_step import Station, StepContent
 from cases.api.serializers.part import AgencyNameSerializer
-from cases.api.serializers.strict import KeyField, PlainText, Strict, StrictModel
 from cases.models import BreakPoint, Case, JourneyStep
-from cases.models.journey import PERSON, STATION_KINDS
+from cases.models.journey import OTHER, STATION_KINDS
+from core.api_strict import KeyField, PlainText, Strict, StrictModel
 
 STEP = ["on", "what", "days", "cost", "life_area", "shared"]
 BREAK_POINT = ["category", "what_happened", "effect", "days_lost", "would_have_helped", "caught_by"]
+# Whoever is none of these is named in words.
+NAMED_KINDS = [(kind, label) for kind, label in STATION_KINDS if kind != OTHER]
 # What stands in answers alone, and may come back.
 ANSWERED = frozenset({"id", "agency", "author", "changed_at"})
 
@@ -54,7 +56,7 @@ class StationSerializer(Strict):
     answered = frozenset({"name"})
 
     agency = AgencyField(required=False)
-    kind = serializers.ChoiceField(choices=[(PERSON, _("the person")), *AgencyKind.choices], required=False)
+    kind = serializers.ChoiceField(choices=NAMED_KINDS, required=False)
     words = PlainText(max_length=120, required=False)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:

@@ -8,9 +8,9 @@ from rest_framework import serializers
 from agencies.models import Membership
 from cases.actions.change_head import CaseHead
 from cases.api.serializers.part import AgencyNameSerializer, PartSerializer
-from cases.api.serializers.strict import KeyField, Strict, StrictModel
 from cases.models import AreaState, Case, FollowUp, Note
 from cases.responsibility import colleagues
+from core.api_strict import KeyField, Strict, StrictModel
 
 
 class ChangeHeadSerializer(StrictModel):
@@ -112,8 +112,8 @@ class FinishFollowUpSerializer(Strict):
 class FollowUpPageSerializer(serializers.Serializer[Any]):
     """One page of your reminders."""
 
-    before = serializers.CharField(allow_null=True, help_text="Address of the page before, or null.")
-    after = serializers.CharField(allow_null=True, help_text="Address of the next page, or null.")
+    newer = serializers.CharField(allow_null=True, help_text="Address of the page before, or null.")
+    older = serializers.CharField(allow_null=True, help_text="Address of the next page, or null.")
     results = FollowUpSerializer(many=True)
 
 

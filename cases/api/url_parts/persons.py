@@ -1,4 +1,4 @@
-"""Addresses of: persons and their residence."""
+"""Addresses of the interface: persons, their residence and family."""
 
 from django.urls import path
 

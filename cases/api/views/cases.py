@@ -1,6 +1,5 @@
 """Cases: the list, taking one up, the head of one."""
 
-from urllib.parse import urlencode
 from uuid import UUID
 
 from drf_spectacular.utils import extend_schema
@@ -16,6 +15,7 @@ from cases.api.scope import READING, SENDING, ActingView, CaseView
 from cases.api.serializers.case import CaseSerializer, TakeUpSerializer
 from cases.api.serializers.case_list import CaseListQuerySerializer, CasePageSerializer
 from cases.case_list import COUNT_CAP, capped_count, page_of_cases
+from core.api_pages import page_in_answer
 
 
 class CaseListView(ActingView):
@@ -36,9 +36,7 @@ class CaseListView(ActingView):
         answer = {
             "count": min(count, COUNT_CAP),
             "more_than_counted": count > COUNT_CAP,
-            "newer": self._address(page.newer),
-            "older": self._address(page.older),
-            "results": page.rows,
+            **page_in_answer(page, request),
         }
         return Response(self.shown(CasePageSerializer, answer))
 
@@ -51,10 +49,6 @@ class CaseListView(ActingView):
         case = take_up_case(**self.sent(TakeUpSerializer), by=self.membership)
         head = self.shown(CaseSerializer, with_person(case, reader=self.membership))
         return Response(head, status=status.HTTP_201_CREATED)
-
-    def _address(self, token: str) -> str | None:
-        query = {**self.request.query_params.dict(), "position": token}
-        return f"{self.request.path}?{urlencode(query)}" if token else None
 
 
 class CaseDetailView(CaseView):

@@ -1,11 +1,8 @@
 """Reminders: those of the reader in all cases, setting one, moving it, ticking it off."""
 
-from urllib.parse import urlencode
 from uuid import UUID
 
-from django.core.exceptions import BadRequest
 from django.shortcuts import get_object_or_404
-from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
 from rest_framework.request import Request
@@ -18,26 +15,15 @@ from cases.actions.finish_follow_up import finish_follow_up
 from cases.actions.set_follow_up import set_follow_up
 from cases.api.scope import SENDING, WRITING, ActingView, CaseView
 from cases.api.serializers import work
-from cases.api.serializers.strict import Strict
 from cases.follow_up_list import VIEWS, page_of_follow_ups
 from cases.models import Case, FollowUp
-from core.keyset import Position
+from core.api_pages import PageQuery, page_in_answer
 
 
-class FollowUpQuerySerializer(Strict):
+class FollowUpQuerySerializer(PageQuery):
     """Which reminders, and where the page begins."""
 
     show = serializers.ChoiceField(choices=list(VIEWS), required=False, default="open")
-    position = serializers.CharField(
-        required=False, default="", max_length=200, help_text="Only as it stands in `before` and `after`."
-    )
-
-    def validate_position(self, value: str) -> Position | None:
-        """The position that one of our pages has written."""
-        try:
-            return Position.from_token(value)
-        except BadRequest as error:
-            raise serializers.ValidationError(_("There is no such page.")) from error
 
 
 class FollowUpListView(ActingView):
@@ -54,16 +40,7 @@ class FollowUpListView(ActingView):
         asked = self.checked(FollowUpQuerySerializer, request.query_params.dict())
         page = page_of_follow_ups(self.membership, shown=asked["show"], position=asked["position"])
         trail.note_list([each.case_id for each in page.rows])
-        answer = {
-            "before": self._address(page.newer),
-            "after": self._address(page.older),
-            "results": page.rows,
-        }
-        return Response(self.shown(work.FollowUpPageSerializer, answer))
-
-    def _address(self, token: str) -> str | None:
-        query = {**self.request.query_params.dict(), "position": token}
-        return f"{self.request.path}?{urlencode(query)}" if token else None
+        return Response(self.shown(work.FollowUpPageSerializer, page_in_answer(page, request)))
 
 
 class NewFollowUpView(CaseView):

@@ -82,7 +82,7 @@ class ResidenceRemovalView(ResidenceView):
     @extend_schema(
         operation_id="remove_residence_period",
         request=RemoveResidenceSerializer,
-        responses={204: None, **WRITING},
+        responses={200: ResidenceSerializer(many=True), **WRITING},
     )
     def post(self, _request: Request, case_id: UUID, period_id: UUID) -> Response:
         """Remove it; the answer holds those that stay. One that has ended is corrected instead."""

@@ -1,6 +1,5 @@
 """The time line of a case, page by page."""
 
-from urllib.parse import urlencode
 from uuid import UUID
 
 from drf_spectacular.utils import extend_schema
@@ -11,6 +10,7 @@ from audit import trail
 from cases.api.scope import WRITING, CaseView
 from cases.api.serializers.timeline import TimelinePageSerializer, TimelineQuerySerializer
 from cases.timeline.pages import count_of_timeline, page_of_timeline
+from core.api_pages import page_in_answer
 
 
 class TimelineView(CaseView):
@@ -29,12 +29,6 @@ class TimelineView(CaseView):
         page = page_of_timeline(case, reader=self.membership, **asked)
         answer = {
             "count": count_of_timeline(case, reader=self.membership, narrowed_to=asked["narrowed_to"]),
-            "newer": self._address(page.newer),
-            "older": self._address(page.older),
-            "results": page.rows,
+            **page_in_answer(page, request),
         }
         return Response(self.shown(TimelinePageSerializer, answer))
-
-    def _address(self, token: str) -> str | None:
-        query = {**self.request.query_params.dict(), "position": token}
-        return f"{self.request.path}?{urlencode(query)}" if token else None

@@ -23,6 +23,7 @@ from cases.api.serializers.way import (
 )
 from cases.models import BreakPoint, Case
 from cases.way_reading import break_points_of, steps_of
+from core.api_errors import ErrorSerializer
 
 
 class InterfaceListView(ActingView):
@@ -64,7 +65,7 @@ class StepView(CaseView):
     @extend_schema(
         operation_id="rewrite_step",
         request=WriteStepSerializer,
-        responses={200: JourneyStepSerializer, **WRITING},
+        responses={200: JourneyStepSerializer, **WRITING, 409: ErrorSerializer},
     )
     def put(self, _request: Request, case_id: UUID, step_id: UUID) -> Response:
         """Replace what it says."""
@@ -122,7 +123,7 @@ class BreakPointView(AnyBreakPointView):
     @extend_schema(
         operation_id="rewrite_break_point",
         request=WriteBreakPointSerializer,
-        responses={200: BreakPointSerializer, **WRITING},
+        responses={200: BreakPointSerializer, **WRITING, 409: ErrorSerializer},
     )
     def put(self, _request: Request, case_id: UUID, break_point_id: UUID) -> Response:
         """Replace what it says."""

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema
@@ -112,6 +113,8 @@ class NoteView(CaseView):
         case = self.case(case_id, "change_case")
         notes = Note.objects.visible_to(self.membership).select_related("author__user", "case")
         note = get_object_or_404(notes, pk=note_id, case=case)
+        if not note.may_be_corrected_by(self.membership):
+            raise PermissionDenied
         corrected = correct_note(note, case=case, **self.sent(work.WriteNoteSerializer), by=self.membership)
         return Response(self.shown(work.NoteSerializer, corrected))
 

@@ -24,7 +24,7 @@ def planted(shared_case: Case, lead: Membership) -> set[str]:
     answers = _entries("answer", ("situation", "wishes", "agencies_involved"))
     rows = _entries("row", ("situation", "resources", "need", "agencies", "deadline_note"))
     recorded = api.post(of(shared_case, "interviews/"), {**_interview(), "answers": answers})
-    analysis = {**_analysis(), "interview": said(recorded)["id"], "rows": rows}
+    analysis = {**_analysis(), "interviews": [said(recorded)["id"]], "rows": rows}
     assert api.post(of(shared_case, "analyses/"), analysis).status_code == 201
     words = _words(str([answers, rows, _interview(), _analysis()]))
     assert len(words) == len(LifeArea) * 8 + 9
@@ -47,7 +47,7 @@ def test_nothing_is_left_when_the_basis_is_no_law_any_more(
     shared_case: Case, planted: set[str], basis: LegalBasis, partner: Membership
 ) -> None:
     basis.valid_until = today()
-    basis.save()
+    basis.save(update_fields=["valid_until"])
     assert _found_by(partner, shared_case) == set()
 
 
@@ -71,7 +71,7 @@ def test_an_error_repeats_nothing_of_others(
     (analysis,) = said(api.get(of(shared_case, "analyses/")))
     for response in (
         api.put(of(shared_case, f"analyses/{analysis['id']}/"), {}),
-        api.post(of(shared_case, "analyses/"), {"interview": analysis["id"]}),
+        api.post(of(shared_case, "analyses/"), {"interviews": [analysis["id"]]}),
         api.post(of(shared_case, "participations/"), {}),
     ):
         assert _words(response.content.decode()) == set()
@@ -117,6 +117,7 @@ def _interview() -> dict[str, Any]:
         "held_on": "2026-01-05",
         "consent": "oral",
         "language": "KANARI-language",
+        "language_as_typed": True,
         "mediator": "KANARI-mediator",
         "statements": [{"question": each, "text": f"KANARI-statement-{each}"} for each in questions],
     }

@@ -45,6 +45,7 @@ def test_answers_are_as_described(
     ids = {
         "catalogue": "legal-bases",
         "text_id": request.getfixturevalue("basis").pk,
+        "agency_id": shared_case.lead_agency_id,
         "case_id": shared_case.pk,
         "interview_id": request.getfixturevalue("leads_interview").pk,
         "analysis_id": request.getfixturevalue("leads_analysis").pk,

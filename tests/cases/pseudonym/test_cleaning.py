@@ -73,3 +73,14 @@ def test_codes_say_nothing_and_differ() -> None:
     assert len(codes) == 500
     assert all(len(code) == LENGTH and code.isalpha() and code.isupper() for code in codes)
     assert not set("".join(codes)) & set("AEIOUQVJYZ01")
+
+
+def test_a_name_recorded_in_cyrillic_is_recognised_in_latin_letters() -> None:
+    facts = KnownFacts(names=("Наталія Шевченко",))
+    for written in ("Schewtschenko", "Shevchenko", "Natalija"):
+        assert written not in cleaned(f"Gestern kam {written}.", facts)[0]
+
+
+def test_of_a_blocked_person_not_even_the_part_of_the_kreis_is_told() -> None:
+    facts = KnownFacts(municipality="Detmold", blocked=True)
+    assert cleaned("Sie wohnt in Detmold.", facts)[0] == "Sie wohnt in [Kreis Lippe]."
