@@ -42,9 +42,9 @@ def test_asking_comes_back_to_the_analysis(
 ) -> None:
     client = client_for(lead)
     response = client.post(url("second_look_request", written), {"colleague": str(team_lead.pk)})
-    assert (response.status_code, response.url) == (303, url("analysis", written))
+    assert (response.status_code, response["Location"]) == (303, url("analysis", written))
     assert state(written, reader=lead).name == "asked"
-    assert team_lead.user.name in client.get(response.url).content.decode()
+    assert team_lead.user.name in client.get(response["Location"]).content.decode()
 
 
 def test_a_choice_that_is_not_offered_is_refused_at_its_field(
