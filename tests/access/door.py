@@ -21,6 +21,8 @@ EVERYBODY = (*WITHOUT_MEMBERSHIP, *ON_CASES, *WATCHING)
 
 READ, CHANGE, STEER = "case:view_case", "case:change_case", "case:steer_case"
 
+SUCCESS = (200, 201, 202, 302, 303)
+
 STEERS = frozenset({"view_case", "change_case", "steer_case"})
 # What the shared case allows; whoever is not named does not see it.
 IN_THE_CASE: dict[str, frozenset[str]] = {
@@ -73,7 +75,7 @@ class Door:
     @property
     def by(self) -> str:
         """Somebody who may: the caseworker who leads the case, where she may."""
-        return next(who for who in ("lead", *EVERYBODY) if self.expected(who) == self.done)
+        return next(who for who in ("lead", *EVERYBODY) if self.expected(who) in {self.done, *SUCCESS})
 
     def expected(self, who: str) -> Answer:
         """The answer to one of the cast, for the shared case."""

@@ -24,7 +24,11 @@ Check = Callable[[Door, World, Choices], None]
 @pytest.fixture
 def not_hers(world: World) -> Choices:
     """By model, ids that exist and that the lead must not choose in the shared case."""
+    hangs_elsewhere: dict[type, list[UUID]] = {}
+    for part in world.foreign.more.values():
+        hangs_elsewhere.setdefault(type(part), []).append(part.pk)
     return {
+        **hangs_elsewhere,
         Agency: [make_agency(active=False).pk, world.member("partner").agency_id],
         # Every carrier may be chosen by whoever writes about agencies.
         Carrier: [],

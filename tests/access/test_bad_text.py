@@ -23,6 +23,8 @@ STORED = {
     ),
     "as long as it may be": "😀" * 10_000,
 }
+# A number that somebody is looked up by, and the name of a choice that was not made.
+LOOKED_UP = {"cases:merges", "cases:filter_new"}
 REFUSED = {"nul": "Ich\x00bin", "bell": "Ich\x07bin", "escape": "\x1b[2JIch"}
 LIVE = ("<b onmouseover", "<script>alert")
 
@@ -35,12 +37,15 @@ def test_forms_are_known() -> None:
 
 
 def text_is_stored_as_it_was_typed(door: Door, world: World) -> None:
+    if door.name in LOOKED_UP:
+        return
     client = world.client(door.by)
     fields = text_fields(form_behind(door, world, client))
     for kind, text in STORED.items():
         typed = {
             name: _fitting(text, number, field.max_length)
             for number, (name, field) in enumerate(fields.items())
+            if not name.startswith("break_point")
         }
         with undone():
             shown = _sent(door, world, client, {**valid(door, world), **typed})

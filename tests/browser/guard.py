@@ -27,7 +27,7 @@ class Guard:
 
     def check(self) -> None:
         """Raise for everything found so far; axe itself trips over the policy, so this comes before it."""
-        assert self.found == []
+        assert self.found == [], self.found
 
     def _console(self, message: ConsoleMessage) -> None:
         wanted = any(f"status of {status}" in message.text for status in self.expected)

@@ -78,8 +78,10 @@ def test_a_case_cannot_be_made_for_a_person_whom_another_agency_took_up(
     case: Case, uninvolved: Membership
 ) -> None:
     statement = """INSERT INTO cases_case
-        (id, number, migrant_id, lead_agency_id, phase, target_group, occasion, last_activity) VALUES
-        (gen_random_uuid(), 'LIP-1', %(person)s, app_agency(), 'clarification', 'undetermined', '', now())"""
+        (id, number, migrant_id, lead_agency_id, phase, target_group, occasion, urgency, urgency_reason, summary,
+         last_activity)
+        VALUES (gen_random_uuid(), 'LIP-1', %(person)s, app_agency(), 'clarification', 'undetermined', '', 'normal',
+         '', '', now())"""
     with working_as(uninvolved):
         own = Migrant.objects.create(taken_up_by=uninvolved.agency, family_name="Eigen")
     with sql_of(uninvolved.agency):
