@@ -19,6 +19,11 @@ NOT_PLANTED = {
     "Participation.ended_by": "name and agency of a colleague",
     "AnalysisPdf.error_code": "a code of ours",
     "AnalysisPdf.language": "de or en",
+    "AnalysisPdf.code": "drawn by lot",
+    "AnalysisVersion.content": "holds what was typed into the analysis",
+    "JourneyStep.on": "a date",
+    "MigrantMerge.by": "name and agency of a colleague",
+    "MigrantMerge.undone_by": "name and agency of a colleague",
     "SavedFilter.chosen": "choices of a form",
     "InterviewStatement.question": "a code of the guide",
     **{

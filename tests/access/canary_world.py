@@ -98,6 +98,7 @@ def _written(planter: Planter, case: Case) -> dict[str, Any]:
     interview = planter.interview(case)
     analysis = planter.analysis(case, interview)
     planter.way(case)
+    planter.judgement(analysis)
     planter.daily_work(case)
     with working_as(planter.by):
         answer = interview.answers.get(life_area="work")

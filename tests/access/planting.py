@@ -25,6 +25,7 @@ from cases.models.interview import Question
 from core.models import KeptText
 from core.today import today
 from tests.access.canaries import Aviary
+from tests.access.planting_analyses import plant_judgement
 from tests.access.planting_persons import plant_person
 from tests.factories import take_up, working_as
 
@@ -117,6 +118,10 @@ class Planter:
         )
         with working_as(self.by):
             return write_analysis(case, content=content, by=self.by)
+
+    def judgement(self, analysis: CaseAnalysis) -> None:
+        """What the analysis says beyond the case, and what a colleague says about it."""
+        plant_judgement(analysis, by=self.by, word=self._word, own=self.own)
 
     def way(self, case: Case) -> None:
         """A step and a break point in each of those areas, shared alike."""

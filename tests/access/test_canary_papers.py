@@ -24,7 +24,14 @@ HEAD = {
 }
 RESIDENCE = {"ResidencePeriod.basis", "ResidencePeriod.effective_reason"}
 ROWS = {f"AnalysisRow.{name}" for name in ("situation", "resources", "need", "agencies", "deadline_note")}
-WHOLE = {"CaseAnalysis.title", "AnalysisText.text"}
+WHOLE = {
+    "CaseAnalysis.title",
+    "AnalysisText.text",
+    "AnalysisBreakPoint.note",
+    "SecondLookWaiver.reason",
+    *(f"BreakPoint.{name}" for name in ("what_happened", "effect", "would_have_helped", "caught_by")),
+    *(f"ConferenceProposal.{name}" for name in ("question", "aim", "agencies")),
+}
 
 
 @pytest.mark.parametrize(
