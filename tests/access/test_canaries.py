@@ -54,7 +54,7 @@ def _outputs(planted: PlantedWorld, who: str, requests: list[Request]) -> Iterat
         with undone():
             response = send(client, method, path, sent=sent, as_json=path.startswith("/api/"))
         # A search that finds nothing says for what.
-        body = response.content.decode(errors="replace").replace((sent or {}).get("number", "\0"), "")
+        body = response.content.decode(errors="replace").replace((sent or {}).get("wanted", "\0"), "")
         yield f"{method} {path}", "\n".join([*map(str, response.headers.items()), body])
 
 
