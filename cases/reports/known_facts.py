@@ -9,10 +9,15 @@ from cases.models import Case, FamilyLink, Interview, Participation, Whereabouts
 from cases.pseudonym.facts import KnownFacts
 
 
-def facts_of(case: Case, *, reader: Membership, participations: list[Participation]) -> KnownFacts:
+def facts_of(
+    case: Case,
+    *,
+    reader: Membership,
+    participations: list[Participation],
+    known: Whereabouts | None,
+) -> KnownFacts:
     """The facts as far as the reader may see them; names of staff are those of all agencies in the case."""
     migrant = case.migrant
-    known = Whereabouts.objects.visible_to(reader).filter(migrant=migrant).first()
     return KnownFacts(
         names=tuple(filter(None, [migrant.name, *migrant.aliases])),
         relatives=tuple(_relatives(case, reader=reader)),

@@ -46,27 +46,20 @@ class PseudonymisedPaper:
         self.reader = reader
         self.reading = AnalysisReading(analysis, reader=reader)
         self.participations = participations or Participation.objects.of_case(self.case)
-        self.cleaner = Cleaner(facts_of(self.case, reader=reader, participations=self.participations))
+        whereabouts = list(Whereabouts.objects.visible_to(reader).filter(migrant=self.case.migrant))
+        self.cleaner = Cleaner(
+            facts_of(
+                self.case,
+                reader=reader,
+                participations=self.participations,
+                known=whereabouts[0] if whereabouts else None,
+            )
+        )
+        # The region is told of them, and under a block no longer; so a block takes earlier papers back.
+        self.told = [] if self.cleaner.facts.blocked else whereabouts
         self.rows = list(AnalysisRow.objects.visible_to(reader).filter(analysis=analysis))
         self.periods = list(ResidencePeriod.objects.visible_to(reader).filter(migrant=self.case.migrant))
-        self.told = self._told_whereabouts()
-        migrant = self.case.migrant
-        self.document = PseudonymisedDocument(
-            code=code,
-            as_of=analysis.as_of,
-            target_group=str(self.case.get_target_group_display()),
-            age_band=age_band(migrant.age),
-            region=region_told(self.cleaner.facts),
-            languages=migrant.language,
-            writer=str(analysis.agency.get_kind_display()),
-            **{str(kind): self._text(kind) for kind in TextKind},
-            rows=tuple(self._row(row) for row in sorted(self.rows, key=_place_in_order)),
-            steps=tuple(self._step(step) for step in self.reading.steps),
-            break_points=tuple(self._break_point(*each) for each in self.reading.break_points),
-            proposal=self._proposal(),
-            residence=tuple(self._period(period) for period in self.periods),
-            participations=tuple(_kind(each) for each in self.participations),
-        )
+        self.document = self._document(analysis, code=code)
 
     @property
     def parts(self) -> frozenset[UUID]:
@@ -85,11 +78,24 @@ class PseudonymisedPaper:
         ]
         return frozenset(part.pk for part in [*held, *proposal])
 
-    def _told_whereabouts(self) -> list[Whereabouts]:
-        """The region is told of them, and under a block no longer; so a block takes earlier papers back."""
-        if self.cleaner.facts.blocked:
-            return []
-        return list(Whereabouts.objects.visible_to(self.reader).filter(migrant=self.case.migrant))
+    def _document(self, analysis: CaseAnalysis, *, code: str) -> PseudonymisedDocument:
+        migrant = self.case.migrant
+        return PseudonymisedDocument(
+            code=code,
+            as_of=analysis.as_of,
+            target_group=str(self.case.get_target_group_display()),
+            age_band=age_band(migrant.age),
+            region=region_told(self.cleaner.facts),
+            languages=migrant.language,
+            writer=str(analysis.agency.get_kind_display()),
+            **{str(kind): self._text(kind) for kind in TextKind},
+            rows=tuple(self._row(row) for row in sorted(self.rows, key=_place_in_order)),
+            steps=tuple(self._step(step) for step in self.reading.steps),
+            break_points=tuple(self._break_point(*each) for each in self.reading.break_points),
+            proposal=self._proposal(),
+            residence=tuple(self._period(period) for period in self.periods),
+            participations=tuple(_kind(each) for each in self.participations),
+        )
 
     def _clean(self, text: str, section: object, anchor: str = "") -> str:
         return self.cleaner.clean(text, section=str(section), anchor=anchor)
