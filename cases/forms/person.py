@@ -194,7 +194,7 @@ class TargetGroupForm(forms.Form):
         label=_("Reason"),
         max_length=300,
         required=False,
-        help_text=_("Needed when the group is set by hand; only the leading agency reads it."),
+        help_text=_("Needed when the group is set by hand; every agency in the case reads it."),
     )
 
     def __init__(self, *args: Any, migrant: Migrant, **kwargs: Any) -> None:

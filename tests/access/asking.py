@@ -24,8 +24,9 @@ RANDOM = [
 
 
 def address_of(door: Door, arguments: Mapping[str, Any]) -> str:
-    """The path, with those of the arguments that it takes."""
-    return reverse(door.name, kwargs={name: arguments[name] for name in PARAMETERS[door.name]})
+    """The path, with those of the arguments that it takes, and what it says besides."""
+    path = reverse(door.name, kwargs={name: arguments[name] for name in PARAMETERS[door.name]})
+    return path + door.query
 
 
 def ask(

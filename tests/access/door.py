@@ -49,7 +49,8 @@ class Door:
 
     kind is one of "public", "signed in", "role:<codename>" and "case:<codename>"; `done` is the status for
     whoever may, `differing` names those for whom the kind does not say it, for example because the object is
-    somebody's own.
+    somebody's own. `shows` is the name of the form in the context of its page, empty for a button alone; `query` is
+    what the address says besides; `stores` is False where what is typed is looked up and not kept.
     """
 
     name: str
@@ -58,6 +59,9 @@ class Door:
     done: Answer = 200
     form: Form | None = None
     differing: Mapping[str, Answer] = field(default_factory=dict)
+    shows: str = "form"
+    query: str = ""
+    stores: bool = True
 
     def __str__(self) -> str:
         return f"{self.method} {self.name}"

@@ -59,7 +59,7 @@ class Planter:
         }
         person |= {
             "target_group_override": "tolerated",
-            "override_reason": self._word("Migrant.override_reason", self.own),
+            "override_reason": self._word("Migrant.override_reason", self.everybody),
         }
         residents = {*self.own, *self.covering.get("residence", ())}
         residence = {

@@ -95,7 +95,7 @@ def _refusal(door: Door, world: World, client: Client, wrong: dict[str, str]) ->
     response: Any = refuse(door, world, client, {**valid(door, world), **wrong})
     typed = still_typed(response.content.decode())
     assert set(valid(door, world)) - set(wrong) <= set(typed), door
-    errors = response.context["form"].errors.items()
+    errors = response.context[door.shows].errors.items()
     return {name: " ".join(sentences).replace(wrong.get(name, "\x00"), "") for name, sentences in errors}
 
 

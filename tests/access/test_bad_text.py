@@ -23,8 +23,6 @@ STORED = {
     ),
     "as long as it may be": "😀" * 10_000,
 }
-# A number that somebody is looked up by, and the name of a choice that was not made.
-LOOKED_UP = {"cases:merges", "cases:filter_new"}
 REFUSED = {"nul": "Ich\x00bin", "bell": "Ich\x07bin", "escape": "\x1b[2JIch"}
 LIVE = ("<b onmouseover", "<script>alert")
 
@@ -37,7 +35,7 @@ def test_forms_are_known() -> None:
 
 
 def text_is_stored_as_it_was_typed(door: Door, world: World) -> None:
-    if door.name in LOOKED_UP:
+    if not door.stores:
         return
     client = world.client(door.by)
     fields = text_fields(form_behind(door, world, client))
@@ -45,7 +43,6 @@ def text_is_stored_as_it_was_typed(door: Door, world: World) -> None:
         typed = {
             name: _fitting(text, number, field.max_length)
             for number, (name, field) in enumerate(fields.items())
-            if not name.startswith("break_point")
         }
         with undone():
             shown = _sent(door, world, client, {**valid(door, world), **typed})
@@ -60,7 +57,7 @@ def what_cannot_be_stored_is_refused_and_stays_in_the_form(door: Door, world: Wo
     for kind, text in REFUSED.items() if fields else ():
         typed = {name: f"{number} {text}" for number, name in enumerate(fields)}
         response = refuse(door, world, client, {**valid(door, world), **typed})
-        _says_why_at_each_field(response, typed, kind)
+        _says_why_at_each_field(response, door, typed, kind)
 
 
 def a_letter_too_many_is_refused_and_nothing_is_cut(door: Door, world: World) -> None:
@@ -70,7 +67,7 @@ def a_letter_too_many_is_refused_and_nothing_is_cut(door: Door, world: World) ->
 
     if typed:
         response = refuse(door, world, client, {**valid(door, world), **typed})
-        _says_why_at_each_field(response, typed, "too long")
+        _says_why_at_each_field(response, door, typed, "too long")
 
 
 def half_a_character_in_the_bytes_is_no_error_of_ours(door: Door, world: World) -> None:
@@ -131,9 +128,9 @@ def _sent(door: Door, world: World, client: Client, sent: dict[str, Any]) -> str
     return "".join(client.get(path).content.decode() for path in paths)
 
 
-def _says_why_at_each_field(response: Any, typed: dict[str, str], kind: str) -> None:
+def _says_why_at_each_field(response: Any, door: Door, typed: dict[str, str], kind: str) -> None:
     page = response.content.decode()
-    form, kept = response.context["form"], still_typed(page)
+    form, kept = response.context[door.shows], still_typed(page)
     for name, text in typed.items():
         sentences = form.errors.get(name, [])
         assert sentences, (kind, name)

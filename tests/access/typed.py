@@ -14,19 +14,13 @@ from tests.access.register import DOORS
 from tests.access.world import World
 
 READ_AND_SENT = {door.name for door in DOORS if door.method == "GET" and not door.is_api}
-# Their page holds a button alone, or several forms of which this one is not the first; tests of their own try them.
-NOT_THE_FIRST_FORM = {
-    "cases:assignment",
-    "cases:paper_new",
-    "cases:second_look_waiver",
-    "keyboard",
-}
 # Pages with a form of ours, sent to their own address.
 WRITING = [
     door
     for door in DOORS
     if door.method == "POST"
-    and door.name in READ_AND_SENT - NOT_THE_FIRST_FORM
+    and door.shows
+    and door.name in READ_AND_SENT
     and not door.name.startswith(("account", "mfa"))
 ]
 
@@ -42,7 +36,7 @@ some_forms = pytest.mark.parametrize(
 def form_behind(door: Door, world: World, client: Client) -> forms.BaseForm:
     """The form of the page, as the view builds it for her."""
     response: Any = client.get(address_of(door, world.shared.arguments))
-    form = response.context["form"]
+    form = response.context[door.shows]
     assert isinstance(form, forms.BaseForm)
     return form
 

@@ -41,7 +41,7 @@ def empty(world: World, who: str) -> Sent:
 
 DOORS: list[Door] = [
     get("cases:merges", STEER),
-    post("cases:merges", STEER, done=303, form=other_number),
+    post("cases:merges", STEER, done=303, form=other_number, stores=False),
     get("cases:merge", STEER),
     post("cases:merge", STEER, done=303, form=nothing),
     post("cases:merge_undo", STEER, done=303, form=nothing),

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from cases.actions.name_contact import name_contact
 from core.today import today
 from tests.access.door import CHANGE, READ, SIGNED_IN, STEER, Door, get, post, put
 from tests.access.world import World
+from tests.factories import working_as
 
 Sent = Mapping[str, Any]
 
@@ -54,8 +56,11 @@ def nothing(world: World, who: str) -> Sent:
 
 
 def assignment(world: World, who: str) -> Sent:
-    """The shared case to the caseworker."""
-    return {"cases": str(world.shared.case.pk), "to": str(world.member("lead").pk)}
+    """A case that nobody has yet, to the caseworker."""
+    lead, case = world.member("lead"), world.elsewhere.case
+    with working_as(lead):
+        name_contact(case, responsible=None, telephone="", file_number="", by=lead)
+    return {"cases": str(case.pk), "to": str(lead.pk)}
 
 
 def filter_name(world: World, who: str) -> Sent:
@@ -88,7 +93,7 @@ DOORS: list[Door] = [
     # Whoever is responsible for none of the cases has none to choose from.
     post("my_day", "role:view_case", done=422, form=quick_note, differing={"lead": 303}),
     get("keyboard", SIGNED_IN),
-    post("keyboard", SIGNED_IN, done=302, form=keys_off),
+    post("keyboard", SIGNED_IN, done=302, form=keys_off, shows=""),
     get("cases:head", STEER),
     post("cases:head", STEER, done=303, form=head),
     get("cases:area_state", CHANGE),
@@ -108,7 +113,7 @@ DOORS: list[Door] = [
     get("cases:assignment", "role:assign_case"),
     post("cases:assignment", "role:assign_case", done=303, form=assignment),
     get("cases:filter_new", "role:view_case"),
-    post("cases:filter_new", "role:view_case", done=422, form=filter_name),
+    post("cases:filter_new", "role:view_case", done=303, form=filter_name, query="?phase=planning"),
     post("cases:filter_delete", "role:view_case", done=303, form=nothing, differing=NOT_HER_FILTER),
     get("api:colleagues", "role:view_case"),
     post("api:assignments", "role:assign_case", form=api_assignment),
