@@ -13,7 +13,7 @@ from cases.actions.save_draft import discard_draft, save_draft
 from cases.models import Case, Draft
 from cases.models.draft import ABOUT
 from cases.short_form import ShortForm
-from core.kept_text import forget_kept_text, refill
+from core.kept_text import refill
 from core.middleware.kept_text import NEVER_KEPT
 from core.refusal import Refusal
 from core.today import today
@@ -96,9 +96,7 @@ class FormDraft(ShortForm):
         # A draft is unchecked; but no database stores NUL.
         if any("\x00" in text for name, values in typed.items() for text in (name, *values)):
             raise Refusal(_("The text contains a character that cannot be stored. Please delete it."))
-        draft = save_draft(by=self.request.membership, case=self.case, kind=self.kind, fields=typed)
-        forget_kept_text(self.request)
-        return draft
+        return save_draft(by=self.request.membership, case=self.case, kind=self.kind, fields=typed)
 
     def discard(self) -> None:
         """Forget what was typed: the form was sent, or she wants to begin anew."""

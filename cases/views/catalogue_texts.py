@@ -19,7 +19,7 @@ from cases.catalogues import catalogue_called, path_of
 from cases.forms.catalogue import FORMS, CheckForm, EndForm
 from core.forms.refused import refused
 from core.forms.sent_form import sent_data, status_of
-from core.kept_text import forget_kept_text, refilled
+from core.kept_text import refilled
 from core.see_other import see_other
 
 EDIT = "edit_catalogues"
@@ -36,7 +36,6 @@ def new(request: ActingRequest, catalogue: str) -> HttpResponse:
     if form.is_valid():
         text = form.text()
         if not refused(form, write_catalogue_text, text, by=request.membership):
-            forget_kept_text(request)
             messages.success(request, _("Saved. Another person is asked to check the text."))
             return see_other(path_of(text))
     context = {"catalogue": shown, "form": form}
@@ -54,7 +53,6 @@ def edit(request: ActingRequest, catalogue: str, text_id: UUID) -> HttpResponse:
     if form.is_valid():
         text, seen = form.text(), form.seen
         if not refused(form, write_catalogue_text, text, instead_of=before, seen=seen, by=request.membership):
-            forget_kept_text(request)
             messages.success(request, _("Saved as a new version. Another person is asked to check it."))
             return see_other(path_of(text))
     context = {"catalogue": shown, "form": form, "text": before}
@@ -71,7 +69,6 @@ def check(request: ActingRequest, catalogue: str, text_id: UUID) -> HttpResponse
     if form.is_valid():
         against = form.cleaned_data["against"]
         if not refused(form, check_catalogue_text, reading.text, against=against, by=request.membership):
-            forget_kept_text(request)
             messages.success(request, _("The text is checked."))
             return see_other(path_of(reading.text))
     context = {"catalogue": shown, "form": form, "text": reading.text, "reading": reading}
@@ -88,7 +85,6 @@ def end(request: ActingRequest, catalogue: str, text_id: UUID) -> HttpResponse:
     if form.is_valid():
         on = form.cleaned_data["valid_until"]
         if not refused(form, end_catalogue_text, text, on=on, by=request.membership):
-            forget_kept_text(request)
             messages.success(request, _("The end has been noted."))
             return see_other(path_of(text))
     context = {"catalogue": shown, "form": form, "text": text}

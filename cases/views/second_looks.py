@@ -23,7 +23,7 @@ from cases.second_look_state import second_look_states
 from cases.views.analysis_scope import analysis_of_hers
 from cases.views.scope import with_case
 from core.forms.sent_form import sent_data
-from core.kept_text import forget_kept_text, refilled
+from core.kept_text import refilled
 from core.refusal import Refusal
 from core.see_other import see_other
 
@@ -92,7 +92,6 @@ def _sent(
         # What was typed goes with the version that now stands on the page.
         form.data = {**request.POST.dict(), "version": str(analysis.version)}
         return None
-    forget_kept_text(request)
     messages.success(request, sentence)
     return see_other("cases:analysis", case_id=analysis.case_id, analysis_id=analysis.pk)
 

@@ -15,7 +15,7 @@ from cases.models import Case
 from cases.overview import CaseOverview
 from core.forms.refused import refused
 from core.forms.sent_form import status_of
-from core.kept_text import forget_kept_text, refilled
+from core.kept_text import refilled
 from core.see_other import see_other
 
 
@@ -33,7 +33,6 @@ def short_form(
 ) -> HttpResponse:
     """The page with the form, or, when it is stored, the way to the page that shows it."""
     if form.is_bound and form.is_valid() and not refused(form, store):
-        forget_kept_text(request)
         messages.success(request, done)
         return see_other(to, case_id=case.pk)
     refilled(form, request)

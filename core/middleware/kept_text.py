@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from http import HTTPStatus
 from uuid import UUID
 
 from django.conf import settings
@@ -10,12 +11,14 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from core.kept_text import forget_kept_text
 from core.models import KeptText
 
 FIELD = "writer"
 # The page on which the form stands, where that is not the address it is sent to.
 PAGE = "page"
 SALT = "core.kept_text"
+LEADS_ON = frozenset({HTTPStatus.FOUND, HTTPStatus.SEE_OTHER})
 NEVER_KEPT = ("csrfmiddlewaretoken", FIELD, PAGE, "password")
 
 
@@ -65,7 +68,11 @@ class KeptTextMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        """A form that leads on to another page is stored: what was kept of it goes."""
+        response = self.get_response(request)
+        if request.method == "POST" and response.status_code in LEADS_ON and request.user.is_authenticated:
+            forget_kept_text(request)
+        return response
 
     def process_view(self, request: HttpRequest, *_: object) -> HttpResponse | None:
         """Keep the fields, encrypted, and send her to sign in and back to the form."""

@@ -156,3 +156,14 @@ def test_a_form_from_elsewhere_keeps_nothing(form: str, lead: Membership) -> Non
 
     assert answer.status_code == 403
     assert not KeptText.objects.exists()
+
+
+def test_a_short_form_that_is_stored_leaves_no_copy(case: Case, lead: Membership) -> None:
+    path = reverse("cases:head", args=[case.pk])
+    kept = KeptText.sealed(user_id=lead.user_id, path=path, fields={"summary": ["Ich will"]})
+    kept.save()
+    client, address = client_for(lead), f"{path}?kept={kept.pk}"
+    assert client.post(address, {"urgency": "nothing"}).status_code == 422
+    assert KeptText.objects.filter(pk=kept.pk).exists()
+    assert client.post(address, {"urgency": "normal", "summary": "Ich will"}).status_code == 303
+    assert not KeptText.objects.filter(pk=kept.pk).exists()
