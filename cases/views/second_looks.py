@@ -116,6 +116,7 @@ def _shown(request: ActingRequest, case: Case, analysis: CaseAnalysis, **tried: 
         "earlier": looks.exclude(done_at=None).select_related("colleague__user"),
         "may_write": request.membership.may("change_case", case),
         **{name: refilled(form, request) for name, form in shown.items()},
+        "form": next(iter(tried.values()), None),
     }
     is_wrong = any(form.is_bound for form in tried.values())
     return render(request, "cases/analyses/second_look.html", context, status=422 if is_wrong else 200)

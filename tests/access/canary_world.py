@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
+from django.db.models import Model
 
 from agencies.models import Agency, Membership
-from cases.models import Case, LegalBasis
+from cases.models import Case, LegalBasis, Participation
 from cases.models.vocabulary import Access
 from core.models import KeptText
 from tests.access.canaries import Aviary
@@ -55,22 +55,20 @@ def planted(
     readers.name_contact(case)
     foreign = strangers.take_up(basis)
     guest = bring_in(foreign, make_agency(), by=strangers.by, basis=basis)
-    shared = Holding(case=case, participation=brought, **_more(leads, case), **_written(leads, case))
+    shared = _holding(leads, case, brought)
     world = World(
         cast=cast,
         sessions={who: str(client_for(each).session.session_key) for who, each in cast.items() if each},
         shared=shared,
         elsewhere=shared,
-        foreign=Holding(
-            case=foreign, participation=guest, **_more(strangers, foreign), **_written(strangers, foreign)
-        ),
+        foreign=_holding(strangers, foreign, guest),
         basis=basis,
         not_in_the_case=make_agency(),
     )
     return PlantedWorld(
         aviary=aviary,
         world=world,
-        partners=Holding(case=case, participation=brought, more=shared.more, **_written(partners, case)),
+        partners=_holding(partners, case, brought, more=shared.more),
         kept=[leads.drafts(case), partners.drafts(case), strangers.drafts(foreign)],
     )
 
@@ -89,18 +87,25 @@ def _planter(
     return Planter(aviary=aviary, by=by, own=own, everybody=everybody, covering=covering, writer=(who,))
 
 
-def _more(planter: Planter, case: Case) -> dict[str, Any]:
-    return {"more": {name: make(case, planter.by) for name, make in MADE.items()}}
-
-
-def _written(planter: Planter, case: Case) -> dict[str, Any]:
+def _holding(
+    planter: Planter, case: Case, participation: Participation, *, more: dict[str, Model] | None = None
+) -> Holding:
+    """What the worlds hold is made after what it hangs on, and before the words, which it would cover up."""
     planter.name_contact(case)
     interview = planter.interview(case)
     analysis = planter.analysis(case, interview)
+    made = more or {name: make(case, planter.by) for name, make in MADE.items()}
     planter.way(case)
     planter.judgement(analysis)
     planter.daily_work(case)
     with working_as(planter.by):
         answer = interview.answers.get(life_area="work")
-    pdf = finished_pdf(analysis, by=planter.by)
-    return {"interview": interview, "answer": answer, "analysis": analysis, "pdf": pdf}
+    return Holding(
+        case=case,
+        participation=participation,
+        interview=interview,
+        answer=answer,
+        analysis=analysis,
+        pdf=finished_pdf(analysis, by=planter.by),
+        more=made,
+    )

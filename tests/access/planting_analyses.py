@@ -20,9 +20,8 @@ def plant_judgement(analysis: CaseAnalysis, *, by: Membership, word: Word, own: 
     """A note on a break point; then a colleague's remarks, and the reason why the next look was waived."""
     case, colleague = analysis.case, make_membership(by.agency)
     with working_as(by):
-        found = BreakPoint.objects.filter(case=case, agency=by.agency).first()
-        assert found
-        about = {found.pk: AboutBreakPoint(note=word("AnalysisBreakPoint.note", own))}
+        found = BreakPoint.objects.filter(case=case, agency=by.agency)
+        about = {each.pk: AboutBreakPoint(note=word("AnalysisBreakPoint.note", own)) for each in found}
         content = replace(present_content(analysis), break_points=about)
         analysis = write_analysis(case, content=content, by=by, analysis=analysis)
         asked = ask_second_look(analysis, case=case, colleague=colleague, by=by)

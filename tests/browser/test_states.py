@@ -13,7 +13,7 @@ from cases.views import detail
 from core.models import KeptText
 from tests.access.asking import address_of
 from tests.access.door import Door
-from tests.access.typed import WRITING
+from tests.access.typed import WRITING, valid
 from tests.access.world import World
 from tests.browser.guard import Guard
 from tests.browser.looking import look_at
@@ -21,23 +21,29 @@ from tests.factories import client_for, make_agency, make_membership, working_as
 
 Opened = Callable[..., Page]
 
-# Too long, without a gap, and no day and no choice at all: whatever a form asks for, it is refused.
-NONSENSE = """() => {
-  const form = document.querySelector("main form[method=post]:not(.fb-discard form)");
+# The form that is sent to the address of its own page.
+FORM = """[...document.querySelectorAll("main form[method=post]")].find(
+  each => new URL(each.action).pathname === location.pathname)"""
+# Too long, without a gap, long ago, less than nothing and no choice at all: whatever a form asks for, it is refused.
+# Where htmx answers in place, the page of its own is what is looked at.
+NONSENSE = f"""() => {{
+  const form = {FORM};
   let letters = 10080;
-  for (const each of form.elements) {
+  for (const each of form.elements) {{
     if (each.type === "hidden" || each.tagName === "BUTTON") continue;
     if (each.type === "radio" || each.type === "checkbox") each.checked = false;
     else if (each.tagName === "SELECT") each.selectedIndex = -1;
-    else if (each.type === "date") each.value = "";
-    else {
+    else if (each.type === "date") each.value = "0001-01-01";
+    else if (each.type === "number") each.value = "-1";
+    else {{
       each.value = "Donaudampfschiff".repeat(letters / 16);
       if (each.tagName === "TEXTAREA") letters = 640;
-    }
-  }
-  form.requestSubmit();
-}"""
-FIELDS = """() => [...document.querySelector("main form[method=post]:not(.fb-discard form)").elements].filter(
+    }}
+  }}
+  if (form.hasAttribute("hx-post")) form.submit();
+  else form.requestSubmit();
+}}"""
+FIELDS = f"""() => [...{FORM}.elements].filter(
   each => each.type !== "hidden" && each.tagName !== "BUTTON").length"""
 
 
@@ -48,8 +54,11 @@ WALKS = [WRITING[first : first + FORMS_OF_A_WALK] for first in range(0, len(WRIT
 @pytest.mark.parametrize("forms", WALKS, ids=lambda forms: forms[0].name)
 def test_refused_forms(forms: list[Door], open_as: Opened, guard: Guard, world: World) -> None:
     guard.expected = {422}
+    windows = {door.by: open_as(door.by) for door in forms}
     for door in forms:
-        page = open_as(door.by)
+        page = windows[door.by]
+        # What the form is about has to be there.
+        valid(door, world)
         page.goto(address_of(door, world.shared.arguments))
         if not page.evaluate(FIELDS):
             # A button alone has nothing to refuse.

@@ -43,7 +43,7 @@ def write_interview(page: Page, case: Case) -> None:
     page.goto(reverse("cases:interview_new", args=[case.pk]))
     page.get_by_label("mündlich, hier vermerkt").check()
     page.fill("[name=success]", "Eine Liste, von Anfang an.")
-    page.locator("details", has=page.locator("[name=work-situation]")).locator("summary").click()
+    page.locator("details", has=page.locator("[name=work-situation]")).locator("summary").first.click()
     page.fill("[name=work-situation]", "Gelernter Bäcker.")
     page.check("[name=work-shared]")
 

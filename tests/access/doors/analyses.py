@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from cases.models import CaseAnalysis
 from tests.access.door import CHANGE, READ, Door, get, post
 from tests.access.forms import nothing
 from tests.access.world import World
-from tests.factories import make_membership
+from tests.factories import make_membership, working_as
 
 # They read the shared rows of the analysis; its versions and its second look are the writing agency's alone.
 OTHERS = dict.fromkeys(("partner", "reader"), 403)
@@ -25,8 +26,10 @@ def reason(world: World, who: str) -> Mapping[str, Any]:
 
 
 def answer(world: World, who: str) -> Mapping[str, Any]:
-    """All is well."""
-    return {"version": 1, "verdict": "in_order"}
+    """All is well with what now stands there."""
+    with working_as(world.member("lead")):
+        analysis = CaseAnalysis.objects.get(pk=world.shared.analysis.pk)
+    return {"version": analysis.version, "verdict": "in_order"}
 
 
 DOORS: list[Door] = [
@@ -34,12 +37,13 @@ DOORS: list[Door] = [
     get("cases:analysis_comparison", READ, differing=OTHERS),
     post("cases:analysis_restoration", CHANGE, done=303, form=nothing, differing=OTHERS),
     get("cases:second_look", READ, differing=OTHERS),
+    # Answered first: the question ends when somebody else is asked.
+    get("cases:second_look_answer", CHANGE, differing=OTHERS),
+    post("cases:second_look_answer", CHANGE, done=303, form=answer, differing=ASKED, shows="give_form"),
     get("cases:second_look_request", CHANGE, differing=OTHERS),
     post("cases:second_look_request", CHANGE, done=303, form=colleague, differing=OTHERS, shows="ask_form"),
     get("cases:second_look_waiver", CHANGE, differing=OTHERS),
     post("cases:second_look_waiver", CHANGE, done=303, form=reason, differing=OTHERS, shows="waive_form"),
-    get("cases:second_look_answer", CHANGE, differing=OTHERS),
-    post("cases:second_look_answer", CHANGE, done=303, form=answer, differing=ASKED, shows="give_form"),
     get("api:analysis_versions", READ, differing=OTHERS),
     post("api:analysis_restoration", CHANGE, form=nothing, differing=OTHERS),
     get("api:second_look", READ, differing=OTHERS),

@@ -17,7 +17,8 @@ def token_of(case: Case) -> str:
 
 
 def _agency(case: Case, _by: Membership) -> Agency:
-    name = f"Stelle zu {case.number}"
+    # The number of a case stands nowhere but on the pages of those who see it.
+    name = f"Stelle {hash_of(case.number)[:8]}"
     return Agency.objects.filter(name=name).first() or make_agency(name)
 
 
@@ -41,7 +42,7 @@ def _invitation(case: Case, by: Membership) -> Model:
 
 
 def _carrier(case: Case, _by: Membership) -> Model:
-    return Carrier.objects.create(name=f"Träger zu {case.number}")
+    return Carrier.objects.create(name=f"Träger {hash_of(case.number)[:8]}")
 
 
 MADE: dict[str, Maker] = {

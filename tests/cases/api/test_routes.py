@@ -233,4 +233,4 @@ def _filled(template: Any, request: pytest.FixtureRequest) -> Any:
         return before + str(request.getfixturevalue(name).pk) + _filled(after, request)
     if isinstance(template, dict):
         return {name: _filled(value, request) for name, value in template.items()}
-    return [_filled(value, request) for value in template]
+    return [_filled(each, request) for each in template] if isinstance(template, list) else template
