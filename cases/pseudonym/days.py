@@ -24,7 +24,10 @@ MONTHS = [
     ("dezember", "december", "dez", "dec"),
 ]
 NUMBER_OF_MONTH = {name: number for number, names in enumerate(MONTHS, start=1) for name in names}
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 MONTH = r"(?P<name>" + "|".join(sorted(NUMBER_OF_MONTH, key=len, reverse=True)) + r")\b\.?"
+NUMERAL = rf"(?P<name>{'|'.join(ROMAN)})"
+NUMBER_OF_MONTH |= {numeral: number for number, numeral in enumerate(ROMAN, start=1)}
 YEAR = r"(?P<year>\d{4}|\d{2})"
 # The first day of a span goes with its last one: 12. bis 14. Februar.
 SOME_YEAR = r"(?:\s?(?P<year>\d{4}))?"
@@ -32,6 +35,7 @@ SPAN = r"(?:\d{1,2}\.?(?:\s?\d{1,2}\.)?\s?(?:[-–]|bis|und|to)\s?)?"
 PATTERNS = [
     re.compile(r"(?<!\d)(?P<year>\d{4})\s?[-/.]\s?(?P<month>\d{1,2})\s?[-/.]\s?(?P<day>\d{1,2})(?!\d)"),
     re.compile(rf"(?<![\d§]){SPAN}(?P<day>\d{{1,2}})\s?[./-]\s?(?P<month>\d{{1,2}})\s?[./-]\s?{YEAR}(?!\d)"),
+    re.compile(rf"(?<![\d§])(?P<day>\d{{1,2}})\s?[./-]\s?{NUMERAL}\s?[./-]\s?{YEAR}(?!\d)", re.IGNORECASE),
     re.compile(rf"(?<!\d){SPAN}(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?\s?{MONTH},?{SOME_YEAR}", re.IGNORECASE),
     re.compile(rf"\b{MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s(?P<year>\d{{4}}))?", re.IGNORECASE),
     re.compile(rf"(?<![\d§.]){SPAN}(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.(?!\d)"),

@@ -17,11 +17,14 @@ SHORT = 2
 CERTAIN_IN_SMALL_LETTERS = 5
 SOUNDING = 5
 CONSONANTS_ENOUGH = 3
+SHORTEST_JOINED = 3
 
 TITLE = r"(?:Herrn?|Hr\.|Frau|Fr\.|Familie|Fam\.|Eheleute|Dr\.|Mr\.?|Mrs\.?|Ms\.?)"
 KIN = r"(?:Tochter|Sohn|Söhne|Töchter|Bruder|Schwester|Ehefrau|Ehemann|Mutter|Vater|Cousine?|Onkel|Tante|Neffe|Nichte)"
 # One word that a hyphen parts, at the end of a line or copied from there.
 PARTED = re.compile(r"(?<!\w)([^\W\d_]+)-\s*([^\W\d_]+)(?!\w)")
+# Letters that somebody has drawn apart.
+SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[\s._-]{1,3}[^\W\d_]){3,}(?!\w)")
 INITIAL = re.compile(rf"\b{TITLE}\s+((?:[A-ZÄÖÜ]\.\s?){{1,3}})")
 INITIALS_ALONE = re.compile(r"(?<![\w.])((?:[A-ZÄÖÜ]\.\s?){2,3})(?![a-zäöü])")
 AFTER_TITLE = re.compile(rf"\b{TITLE}\s+(?:Dr\.\s+)?([A-ZÄÖÜÀ-Þ][\w'’-]+)")
@@ -53,6 +56,9 @@ class Names:
         for match in PARTED.finditer(text):
             if self._is_name("".join(match.groups()), after=text[: match.start()]):
                 yield Trace(match.start(), match.end(), self.kind, self.placeholder)
+        for match in SPACED.finditer(text):
+            if self._is_name(re.sub(r"[\s._-]", "", match.group()), after=text[: match.start()]):
+                yield Trace(match.start(), match.end(), self.kind, self.placeholder)
 
     def initial(self, text: str) -> Iterator[Trace]:
         """Herr K., and K. T. alone, where the letters are hers."""
@@ -75,11 +81,16 @@ class Names:
             return False
         for bare in without_ending(word):
             forms = {form for form in spellings(bare) if len(form) > SHORT or titled}
-            if forms & self.parts:
+            if forms & self.parts or any(self._are_joined(form) for form in forms):
                 return True
             if len(folded(bare)) >= SOUNDING and word[0].isupper() and sound(bare) in self.sounds:
                 return True
         return False
+
+    def _are_joined(self, form: str) -> bool:
+        """Two of the names, written as one word."""
+        places = range(SHORTEST_JOINED, len(form) - SHORTEST_JOINED + 1)
+        return any(form[:place] in self.parts and form[place:] in self.parts for place in places)
 
 
 def known_names(text: str, names: Iterable[str]) -> Iterator[Trace]:

@@ -67,11 +67,12 @@ def _regions() -> dict[str, dict[str, list[str]]]:
 @cache
 def _place(name: str) -> re.Pattern[str]:
     before = AS_A_PLACE if name in ALSO_WORDS else r"(?<!\w)"
-    # In capitals too: DETMOLD, as forms write it. Small letters are left to the words of the language.
     written = "|".join(
         re.escape(each).replace(r"\ ", r"\s+").replace(r"\-", r"[-–\s]") for each in (name, name.upper())
     )
-    return re.compile(rf"{before}(?P<place>(?:{written})(?:s|er|ern|erin|S|ER)?)(?!\w)")
+    # In capitals as forms write it, in small letters as a telephone does, unless that is a word of the language.
+    letters = re.NOFLAG if name in ALSO_WORDS else re.IGNORECASE
+    return re.compile(rf"{before}(?P<place>(?:{written})(?:s|er|ern|erin|S|ER)?)(?!\w)", letters)
 
 
 @cache
