@@ -16,7 +16,7 @@ from tests.access.door import Door
 from tests.access.typed import WRITING, valid
 from tests.access.world import World
 from tests.browser.guard import Guard
-from tests.browser.looking import look_at
+from tests.browser.looking import AGAIN, look_at
 from tests.factories import client_for, make_agency, make_membership, working_as
 
 Opened = Callable[..., Page]
@@ -47,7 +47,7 @@ FIELDS = f"""() => [...{FORM}.elements].filter(
   each => each.type !== "hidden" && each.tagName !== "BUTTON").length"""
 
 
-FORMS_OF_A_WALK = 6
+FORMS_OF_A_WALK = 10
 WALKS = [WRITING[first : first + FORMS_OF_A_WALK] for first in range(0, len(WRITING), FORMS_OF_A_WALK)]
 
 
@@ -67,7 +67,7 @@ def test_refused_forms(forms: list[Door], open_as: Opened, guard: Guard, world: 
             page.evaluate(NONSENSE)
         assert page.locator(".fb-errors").is_visible(), door
         assert page.title().startswith("Fehler:"), door
-        look_at(page, guard)
+        look_at(page, guard, AGAIN)
 
 
 def test_the_error_summary_leads_to_the_field(open_as: Opened, guard: Guard) -> None:
