@@ -25,7 +25,7 @@ WRITING = [
 ]
 
 # Some forms each, so that the world they are tried in is built once for all of them.
-TOGETHER = 12
+TOGETHER = 25
 some_forms = pytest.mark.parametrize(
     "doors",
     [WRITING[first : first + TOGETHER] for first in range(0, len(WRITING), TOGETHER)],

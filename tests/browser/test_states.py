@@ -80,34 +80,27 @@ def test_the_error_summary_leads_to_the_field(open_as: Opened, guard: Guard) -> 
     assert page.evaluate("document.activeElement.id") == "id_family_name"
 
 
-@pytest.mark.parametrize(
-    "scene",
-    [
-        (404, "lead", "/nothing/here/"),
-        (404, "uninvolved", "cases:detail"),
-        (403, "reader", "cases:participation_new"),
-        (403, "moderator", "cases:list"),
-        (400, "lead", "/cases/?position=x"),
-        (405, "lead", "cases:search"),
-        (500, "lead", "cases:detail"),
-    ],
-)
-def test_an_error_page(
-    scene: tuple[int, str, str], open_as: Opened, guard: Guard, world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    status, who, path = scene
-    if status == 500:
-        monkeypatch.setattr(detail, "CaseOverview", None)
-    guard.expected = {status}
-    page = open_as(who)
-    if ":" in path:
-        path = reverse(
-            path, args=[world.shared.case.pk] if path not in {"cases:list", "cases:search"} else []
-        )
-    response = page.goto(path)
-    assert response
-    assert response.status == status
-    look_at(page, guard)
+ERRORS = [
+    (404, "lead", "/nothing/here/"),
+    (404, "uninvolved", "/cases/{case}/"),
+    (403, "reader", "/cases/{case}/participations/new/"),
+    (403, "moderator", "/cases/"),
+    (400, "lead", "/cases/?position=x"),
+    (405, "lead", "/cases/search/"),
+    (500, "lead", "/cases/{case}/"),
+]
+
+
+def test_error_pages(open_as: Opened, guard: Guard, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    for status, who, path in ERRORS:
+        if status == 500:
+            monkeypatch.setattr(detail, "CaseOverview", None)
+        guard.expected = {status}
+        page = open_as(who)
+        response = page.goto(path.format(case=world.shared.case.pk))
+        assert response
+        assert response.status == status, path
+        look_at(page, guard)
 
 
 def test_a_form_from_a_page_that_is_too_old(open_as: Opened, guard: Guard) -> None:
@@ -138,23 +131,27 @@ def test_a_search_that_finds_nothing(open_as: Opened, guard: Guard) -> None:
     look_at(page, guard)
 
 
+WAITING: dict[str, Any] = {"started_at": None, "finished_at": None, "failed_at": None, "removed_at": None}
 PAPERS: dict[str, dict[str, Any]] = {
-    "waiting": {"started_at": None, "finished_at": None, "progress": 0},
-    "running": {"finished_at": None, "progress": 40},
-    "failed": {"finished_at": None, "failed_at": timezone.now()},
-    "removed": {"removed_at": timezone.now()},
-    "no longer hers": {"holds": ["00000000-0000-0000-0000-000000000000"]},
+    "waiting": {**WAITING, "progress": 0},
+    "running": {**WAITING, "started_at": timezone.now(), "progress": 40},
+    "failed": {**WAITING, "started_at": timezone.now(), "failed_at": timezone.now()},
+    "removed": {**WAITING, "finished_at": timezone.now(), "removed_at": timezone.now()},
+    "no longer hers": {
+        **WAITING,
+        "finished_at": timezone.now(),
+        "holds": ["00000000-0000-0000-0000-000000000000"],
+    },
 }
 
 
-@pytest.mark.parametrize("state", PAPERS)
-def test_a_paper(state: str, open_as: Opened, guard: Guard, world: World) -> None:
-    lead = world.member("lead")
-    with working_as(lead):
-        AnalysisPdf.objects.filter(pk=world.shared.pdf.pk).update(**PAPERS[state])
-    page = open_as("lead")
-    page.goto(reverse("cases:pdf", args=[world.shared.case.pk, world.shared.pdf.pk]))
-    look_at(page, guard)
+def test_papers(open_as: Opened, guard: Guard, world: World) -> None:
+    lead, page = world.member("lead"), open_as("lead")
+    for state in PAPERS.values():
+        with working_as(lead):
+            AnalysisPdf.objects.filter(pk=world.shared.pdf.pk).update(**state)
+        page.goto(reverse("cases:pdf", args=[world.shared.case.pk, world.shared.pdf.pk]))
+        look_at(page, guard)
 
 
 def test_text_that_waits(open_as: Opened, guard: Guard, world: World) -> None:
