@@ -50,7 +50,7 @@ BIRTH_YEAR = re.compile(
     re.IGNORECASE,
 )
 # "Am 3. März" becomes "im März".
-ON = re.compile(r"\b(?:am|on)\s+$")
+ON = re.compile(r"\b(?:am|on)\s+$", re.IGNORECASE)
 PIVOT = 50
 
 
@@ -85,7 +85,9 @@ def _days(text: str) -> Iterator[tuple[Trace, str]]:
             shown = date_format(date(year or 2000, month, 1), "F Y" if year else "F")
             start = match.start()
             if before := ON.search(text[:start]):
-                start, shown = before.start(), _("in %(month)s") % {"month": shown}
+                in_month = _("in %(month)s") % {"month": shown}
+                begins = before.group()[0].isupper()
+                start, shown = before.start(), in_month[0].upper() + in_month[1:] if begins else in_month
             iso = f"{year:04d}-{month:02d}-{int(found['day']):02d}" if year else ""
             yield Trace(start, match.end(), TraceKind.DAY, shown), iso
 

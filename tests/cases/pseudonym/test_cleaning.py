@@ -47,6 +47,10 @@ def test_the_rest_of_the_sentence_stays() -> None:
     )
 
 
+def test_a_sentence_that_begins_with_a_day_still_begins_one() -> None:
+    assert cleaned("Am 12.02.2025 kam Post.")[0] == "Im Februar 2025 kam Post."
+
+
 def test_a_finding_shows_the_words_around_it() -> None:
     (finding,) = cleaned("Es half Herr Berhane aus dem Verein.")[1]
     assert (finding.before, finding.found, finding.after) == ("Es half Herr ", "Berhane", " aus dem Verein.")
