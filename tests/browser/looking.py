@@ -16,15 +16,13 @@ LOOKS: list[tuple[int, Any, dict[str, Any]]] = [
     (360, "dark", COLOURS),
     (1280, "dark", COLOURS),
 ]
-# For another state of a page that has been looked at from all sides: each width and each colour once.
-AGAIN = LOOKS[::2]
 NARROW = 320
 OPEN_ALL = "document.querySelectorAll('main details').forEach(each => each.open = true)"
 RUN = "options => axe.run(document, options).then(result => result.violations)"
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-def look_at(page: Page, guard: Guard, looks: list[tuple[int, Any, dict[str, Any]]] = LOOKS) -> None:
+def look_at(page: Page, guard: Guard) -> None:
     """Closed as it comes, and with everything opened that can be opened."""
     guard.check()
     _fits(page, width=NARROW)
@@ -33,7 +31,7 @@ def look_at(page: Page, guard: Guard, looks: list[tuple[int, Any, dict[str, Any]
     guard.check()
     # Brought into the page once: that takes longer than the rules themselves.
     page.evaluate(Axe().axe_script)
-    found = {f"{width} {scheme}": _violations(page, width, scheme, rules) for width, scheme, rules in looks}
+    found = {f"{width} {scheme}": _violations(page, width, scheme, rules) for width, scheme, rules in LOOKS}
     assert {look: violations for look, violations in found.items() if violations} == {}, page.url
     # What axe has said to the console is its own.
     guard.found.clear()

@@ -16,7 +16,7 @@ from tests.browser.test_second_factor import WALKED_THROUGH
 # Who shows another side of a page: one who leads, one who only reads, those who see no case, one before the sign-in.
 PAGES_OF_A_WALK = 12
 # Whoever is signed in sees them alike.
-FOR_EVERYBODY = {"roles", "keyboard", "notices", "demo_mails", "demo_mail"}
+FOR_EVERYBODY = {"roles", "keyboard", "demo_mails", "demo_mail"}
 LOOKING = (
     "lead",
     "team_lead",

@@ -16,7 +16,7 @@ from tests.access.door import Door
 from tests.access.typed import WRITING, valid
 from tests.access.world import World
 from tests.browser.guard import Guard
-from tests.browser.looking import AGAIN, look_at
+from tests.browser.looking import look_at
 from tests.factories import client_for, make_agency, make_membership, working_as
 
 Opened = Callable[..., Page]
@@ -67,7 +67,7 @@ def test_refused_forms(forms: list[Door], open_as: Opened, guard: Guard, world: 
             page.evaluate(NONSENSE)
         assert page.locator(".fb-errors").is_visible(), door
         assert page.title().startswith("Fehler:"), door
-        look_at(page, guard, AGAIN)
+        look_at(page, guard)
 
 
 def test_the_error_summary_leads_to_the_field(open_as: Opened, guard: Guard) -> None:

@@ -159,7 +159,7 @@ ROUTES = [
     Route("follow_ups", "get", "follow-ups/", ROLE),
     Route("head", "put", CASE + "head/", _steers(200), {"urgency": "normal"}),
     Route("area_states", "get", CASE + "area-states/", _reads()),
-    Route("area_state", "put", CASE + "area-states/work/", _changes(200), {"state": "settled"}),
+    Route("area_state", "put", CASE + "area-states/finances/", _changes(200), {"state": "settled"}),
     Route("notes", "get", CASE + "notes/", _reads()),
     Route("notes", "post", CASE + "notes/", _changes(201), {"text": "Rückruf"}),
     Route(
