@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.test import client as test_client
 from django.test import override_settings
 from whitenoise.middleware import WhiteNoiseMiddleware
 
@@ -57,6 +58,20 @@ def static_files_are_listed_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(WhiteNoiseMiddleware, "add_files_from_finders", add_once)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_context_of_a_page_is_kept() -> Iterator[None]:
+    """A client keeps a copy for every template and every piece of it; the page's own holds the form that is asked for."""
+    keep = test_client.store_rendered_templates
+
+    def keep_first(store: dict[str, Any], **rendered: Any) -> None:
+        if "context" not in store:
+            keep(store, **rendered)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(test_client, "store_rendered_templates", keep_first)
         yield
 
 

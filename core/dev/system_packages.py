@@ -15,7 +15,7 @@ LIBRARIES = {
     "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
 }
 PROGRAMS_OF_TESTS = {
-    "chromium": "chromium",
+    "chromium-headless-shell": "chromium-headless-shell",
     "xgettext": "gettext",
     "pdftotext": "poppler-utils",
     "redis-server": "redis-server",

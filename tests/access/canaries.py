@@ -1,5 +1,6 @@
 """Words that stand nowhere else, one in every text field of every part, each with those who may read it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
@@ -44,6 +45,7 @@ NOT_PLANTED = {
         )
     },
 }
+WORD = re.compile(r"QX\d{5,}XQ")
 
 
 @dataclass(frozen=True)
@@ -69,8 +71,8 @@ class Aviary:
 
     def in_text(self, text: str) -> set[Canary]:
         """Those that stand in it, whatever spaces a line break or a PDF has put between the letters."""
-        close = "".join(text.split())
-        return {canary for canary in self.birds if canary.word in close}
+        found = set(WORD.findall("".join(text.split())))
+        return {canary for canary in self.birds if canary.word in found}
 
     def leaked(self, text: str, *, to: str) -> list[str]:
         """The fields of those that this person must not read."""

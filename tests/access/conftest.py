@@ -1,15 +1,7 @@
-"""The worlds of these tests."""
+"""The world of these tests, made once for all of them."""
 
-import pytest
-from django.core.cache import cache
+from tests.made_once import by_itself, db, files, made_once
 
-from tests.access.canary_world import planted
-from tests.access.world import cast, files, world
+__all__ = ["by_itself", "db", "files"]
 
-__all__ = ["cast", "files", "planted", "world"]
-
-
-@pytest.fixture(autouse=True)
-def nobody_has_asked_before() -> None:
-    """What is limited by the minute is counted from here."""
-    cache.clear()
+globals().update(made_once("world"))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, reset_queries
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -89,6 +89,7 @@ def _parts(arguments: Mapping[str, Any]) -> dict[str, Any]:
 
 def _look(door: Door, world: World, who: str, arguments: Mapping[str, Any]) -> Look:
     """The answer, and the statements behind it: what takes the same steps takes the same time."""
+    reset_queries()
     with undone(), CaptureQueriesContext(connection) as queries:
         client = world.client(who)
         answer = looks(ask(client, door, arguments, sent=form_of(door, world, who)))

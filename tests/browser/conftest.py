@@ -7,14 +7,22 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
+from django.db import connection, connections
 from playwright.sync_api import Browser, BrowserContext, Page
+from pytest_django import DjangoDbBlocker
 
 from tests.access.canary_world import planted
-from tests.access.world import World, cast, files, world
+from tests.access.world import World
 from tests.browser.guard import Guard
 from tests.browser.server import served
+from tests.environment import SERVER
+from tests.made_once import files, made_once
+from tests.template_database import create_clone, drop_clone
 
-__all__ = ["cast", "files", "planted", "world"]
+__all__ = ["files", "planted"]
+
+globals().update(made_once("world"))
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -36,10 +44,36 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.django_db(transaction=True))
 
 
+@pytest.fixture(scope="package")
+def db(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """What makes the world may write."""
+    with django_db_blocker.unblock():
+        yield
+
+
+@pytest.fixture(scope="package")
+def snapshot(world: World) -> Iterator[str]:
+    """A database with the world in it, to be copied."""
+    name = str(connection.settings_dict["NAME"])
+    connections.close_all()
+    create_clone(SERVER, template=name, name=f"{name}_world")
+    yield f"{name}_world"
+    drop_clone(SERVER, f"{name}_world")
+
+
+@pytest.fixture(autouse=True)
+def by_itself(snapshot: str) -> None:
+    """What one test does is not there for the next; what is limited by the minute is counted from here."""
+    name = str(connection.settings_dict["NAME"])
+    connections.close_all()
+    create_clone(SERVER, template=snapshot, name=name)
+    cache.clear()
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """The system's own Chromium; nothing is downloaded."""
-    chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    """The system's own Chromium, without a window of its own; nothing is downloaded."""
+    chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium-headless-shell")
     return {**browser_type_launch_args, "executable_path": chromium, "args": ARGUMENTS}
 
 

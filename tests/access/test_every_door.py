@@ -7,12 +7,9 @@ from audit.models import Entry
 from audit.models.entry import Verb
 from core.acting import acting
 from tests.access.asking import ask, form_of
-from tests.access.conftest import cast, files, world
 from tests.access.door import IN_THE_CASE, Door
 from tests.access.register import DOORS
 from tests.access.world import World, undone
-
-__all__ = ["cast", "files", "world"]
 
 # What a person writes for herself alone is no access to the case.
 HERS_ALONE = {"cases:draft", "cases:draft_discard"}
