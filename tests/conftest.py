@@ -63,8 +63,8 @@ def static_files_are_listed_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def one_context_of_a_page_is_kept() -> Iterator[None]:
-    """A client keeps a copy for every template and every piece of it; the page's own holds the form that is asked for."""
-    keep = test_client.store_rendered_templates
+    """A client copies the context of every piece of a page; the page's own holds the form that is asked for."""
+    keep = getattr(test_client, "store_rendered_templates")  # noqa: B009  # its types do not know it
 
     def keep_first(store: dict[str, Any], **rendered: Any) -> None:
         if "context" not in store:

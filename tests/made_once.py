@@ -19,11 +19,12 @@ from tests.access.world import undone
 
 MODULES = (everybody, fixed_world, canary_world)
 CAST = (
-    "integration_centre jobcentre immigration_office youth_office lead team_lead partner reader uninvolved "
-    "in_two_agencies ended inactive moderator catalogue_administrator access_administrator "
-    "delegated_administrator data_protection_officer basis case jobcentre_in_case "
-    "immigration_office_in_case shared_case cast"
-).split()
+    *("integration_centre", "jobcentre", "immigration_office", "youth_office"),
+    *("lead", "team_lead", "partner", "reader", "uninvolved", "in_two_agencies", "ended", "inactive"),
+    *("moderator", "catalogue_administrator", "access_administrator", "delegated_administrator"),
+    *("data_protection_officer", "cast"),
+    *("basis", "case", "jobcentre_in_case", "immigration_office_in_case", "shared_case"),
+)
 
 
 def made_once(*names: str) -> dict[str, Any]:

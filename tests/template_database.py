@@ -93,9 +93,10 @@ def ensure_template(directory: Path) -> str:
 
 
 def create_clone(directory: Path, *, template: str, name: str) -> None:
-    """A fresh copy of the template under this name; whoever is connected to an older one is cut off."""
+    """A fresh copy of the template under this name; whoever is connected to it or to an older one is cut off."""
     with connect_as_superuser(directory) as server:
         _drop(server, name)
+        _cut_off(server, template)
         _create(server, name, template=template)
 
 
@@ -136,6 +137,11 @@ def _create(server: psycopg.Connection, name: str, *, template: str = "template0
 
 def _drop(server: psycopg.Connection, name: str) -> None:
     server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def _cut_off(server: psycopg.Connection, name: str) -> None:
+    sessions = "FROM pg_stat_activity WHERE datname = %s AND backend_type = 'client backend'"
+    server.execute(f"SELECT pg_terminate_backend(pid, 5000) {sessions}", [name])
 
 
 def _drop_old_templates(server: psycopg.Connection) -> None:

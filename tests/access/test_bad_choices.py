@@ -92,9 +92,10 @@ def test_forms(check: Check, doors: list[Door], world: World, not_hers: Choices)
 
 def _refusal(door: Door, world: World, client: Client, wrong: dict[str, str]) -> dict[str, str]:
     """The sentences at the fields, without what was sent; what was right stays in the form."""
-    response: Any = refuse(door, world, client, {**valid(door, world), **wrong})
+    right = valid(door, world)
+    response: Any = refuse(door, world, client, {**right, **wrong})
     typed = still_typed(response.content.decode())
-    assert set(valid(door, world)) - set(wrong) <= set(typed), door
+    assert set(right) - set(wrong) <= set(typed), door
     errors = response.context[door.shows].errors.items()
     return {name: " ".join(sentences).replace(wrong.get(name, "\x00"), "") for name, sentences in errors}
 

@@ -10,33 +10,11 @@ from django.urls import reverse
 
 import config.settings as production
 from cases.views import detail
-from tests.access.asking import ask, form_of, send
-from tests.access.register import DOORS
-from tests.access.world import World, undone
+from tests.access.asking import send
+from tests.access.headers import missing
+from tests.access.world import World
 from tests.factories import PASSWORD
 
-CSP = {
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "object-src 'none'",
-    "frame-ancestors 'none'",
-}
-ALWAYS = {
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": (
-        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()"
-    ),
-    "Referrer-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-}
 STATIC = ["/static/css/fallbruecke.css", "/static/js/main.js", "/favicon.ico"]
 HTTPS = {
     name: getattr(production, name)
@@ -51,32 +29,6 @@ HTTPS = {
         "SESSION_COOKIE_SECURE",
     )
 }
-Missing = dict[str, str | None]
-
-
-def missing(response: HttpResponseBase, *, csp: set[str] = CSP, kept: bool = False) -> Missing:
-    """What it does not say as it should."""
-    said = response.headers
-    wrong = {name: said.get(name) for name, value in ALWAYS.items() if said.get(name) != value}
-    if set(said.get("Content-Security-Policy", "").split("; ")) != csp:
-        wrong["Content-Security-Policy"] = said.get("Content-Security-Policy")
-    stored = said.get("Cache-Control", "")
-    if not kept and not (stored == "no-store" or "no-store" in stored.split(", ")):
-        wrong["Cache-Control"] = stored
-    return wrong
-
-
-def test_every_door_for_those_who_may_and_those_who_may_not(world: World) -> None:
-    wrong = {}
-    for who in ("lead", "moderator", "anonymous"):
-        for door in DOORS:
-            with undone():
-                sent = form_of(door, world, who)
-                response = ask(world.client(who), door, world.shared.arguments, sent=sent)
-            is_file = door.name.endswith("pdf_file") and response.status_code == 200
-            csp = {"default-src 'none'", "sandbox"} if is_file else CSP
-            wrong[f"{who} {door} {response.status_code}"] = missing(response, csp=csp)
-    assert {door: headers for door, headers in wrong.items() if headers} == {}
 
 
 def test_error_pages(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,6 +35,8 @@ def test_budgets_keep_to_the_figures_of_the_design() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_queries_do_not_grow_with_the_rows(world: World) -> None:
     grow(world, by=10)
+    # What is looked up once for all, and what somebody has not read yet.
+    _counts(world)
     few = _counts(world)
     grow(world, by=50)
     many = _counts(world)
@@ -62,7 +64,6 @@ def _counts(world: World) -> dict[str, int]:
 
 
 def _count(client: Client, path: str) -> int:
-    send(client, "GET", path)
     with statements() as found:
         assert send(client, "GET", path).status_code == 200, path
     return len(found)

@@ -68,8 +68,8 @@ class WhereaboutsView(PersonPartView):
     )
     def put(self, _request: Request, case_id: UUID) -> Response:
         """Change address, municipality or contact; what is not named stays."""
-        sent = self.sent(WhereaboutsSerializer)
-        change_whereabouts(self.led(case_id), whereabouts=sent, by=self.membership)
+        case = self.led(case_id)
+        change_whereabouts(case, whereabouts=self.sent(WhereaboutsSerializer), by=self.membership)
         return self.person(case_id)
 
 

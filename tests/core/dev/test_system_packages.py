@@ -19,7 +19,12 @@ def test_the_application_needs_pango() -> None:
 
 @pytest.mark.usefixtures("bare_machine")
 def test_the_tests_need_a_browser_and_tools_besides() -> None:
-    assert missing_packages("test")[3:] == ["chromium-headless-shell", "gettext", "poppler-utils", "redis-server"]
+    assert missing_packages("test")[3:] == [
+        "chromium-headless-shell",
+        "gettext",
+        "poppler-utils",
+        "redis-server",
+    ]
 
 
 @pytest.mark.usefixtures("bare_machine")
