@@ -124,7 +124,7 @@ def _sent(door: Door, world: World, client: Client, sent: dict[str, Any]) -> str
     form = address_of(door, world.shared.arguments)
     response = send(client, "POST", form, sent=sent)
     assert response.status_code in {302, 303}, door
-    paths = (response.headers["Location"], form, reverse("cases:detail", args=[world.shared.case.pk]))
+    paths = {response.headers["Location"], form, reverse("cases:detail", args=[world.shared.case.pk])}
     return "".join(client.get(path).content.decode() for path in paths)
 
 
