@@ -55,7 +55,7 @@ def foreign_and_random_ids_are_refused_in_the_same_words(door: Door, world: Worl
 def choices_from_a_fixed_list_do_not_tell_an_id_from_none(
     door: Door, world: World, not_hers: Choices
 ) -> None:
-    """A field refuses in the same words; what the page makes of it is seen with one of them."""
+    """Each field refuses all in the same words; the page is asked with one that exists and one that does not."""
     client = world.client(door.by)
     fields = form_behind(door, world, client).fields
     fixed = {name: field for name, field in fields.items() if type(field) in {forms.ChoiceField, RatingField}}
@@ -63,7 +63,9 @@ def choices_from_a_fixed_list_do_not_tell_an_id_from_none(
     for field in fixed.values():
         assert len({_sentence(field, key) for key in keys}) == 1
     if fixed:
-        assert set(_refusal(door, world, client, dict.fromkeys(fixed, keys[0]))) == set(fixed)
+        there, nowhere = (_refusal(door, world, client, dict.fromkeys(fixed, keys[end])) for end in (0, -1))
+        assert there == nowhere
+        assert set(there) == set(fixed)
 
 
 def all_wrong_at_once_is_still_a_page(door: Door, world: World, _not_hers: Choices) -> None:

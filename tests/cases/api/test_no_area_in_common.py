@@ -12,10 +12,3 @@ def test_neither_interview_nor_analysis_nor_its_paper(
     assert api.get(of(shared_case, f"interviews/{leads_interview.pk}/")).status_code == 404
     assert api.get(of(shared_case, f"analyses/{leads_analysis.pk}/")).status_code == 404
     assert api.post(of(shared_case, f"analyses/{leads_analysis.pk}/pdfs/")).status_code == 404
-
-
-def test_a_case_is_assigned_to_nobody_of_another_agency(
-    shared_case: Case, lead: Membership, partner: Membership
-) -> None:
-    answer = Api(partner).post(of(shared_case, "assignment/"), {"to": str(lead.pk)})
-    assert answer.status_code == 400
