@@ -19,6 +19,7 @@ from agencies.roles import Role
 from cases.models import Case, LegalBasis, Participation
 from cases.models.residence_table import Title
 from cases.models.vocabulary import Access
+from core.api_throttle import CallsPerPerson
 from core.today import today
 from tests.factories import bring_in, make_agency, make_basis, make_membership, make_user, take_up
 
@@ -42,6 +43,12 @@ def settings_of_the_tests() -> Iterator[None]:
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     ):
         yield
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_called_yet() -> None:
+    """What a person may call within a minute is counted for each test from nothing."""
+    CallsPerPerson.cache.clear()
 
 
 @pytest.fixture(scope="session", autouse=True)
