@@ -1,5 +1,6 @@
 """What tests are made of; cases come about by the real actions, under the application's role and row level security."""
 
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -24,6 +25,7 @@ from cases.models import BreakPoint, Case, CaseAnalysis, Interview, JourneyStep,
 from cases.models.analysis import TextKind
 from cases.models.legal_basis import BasisKind
 from core.acting import acting
+from core.middleware.session_age import BEGAN
 from core.today import today
 
 PASSWORD = "only-for-tests"
@@ -45,6 +47,7 @@ def client_for(membership: Membership) -> Client:
     client.force_login(membership.user)
     session = client.session
     session[SESSION_KEY] = value_of(membership)
+    session[BEGAN] = int(time.time())
     session.save()
     return client
 

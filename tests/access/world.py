@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Model
 from django.test import Client, override_settings
+from django.test.client import ClientHandler
 from django.utils import timezone
 
 from agencies.models import Agency, LegalKind, Membership
@@ -37,6 +38,7 @@ from tests.factories import (
     working_as,
 )
 
+HANDLER = ClientHandler(enforce_csrf_checks=False)
 SHARED = ("residence", "work")
 OWN_PARTS = ("case", "participation", "interview", "answer", "analysis", "pdf")
 
@@ -92,8 +94,9 @@ class World:
         return membership
 
     def client(self, who: str) -> Client:
-        """A new browser of this person, in the one session that she has."""
+        """A new browser of this person, in the one session that she has; all go through one chain of middleware."""
         client = Client()
+        client.handler = HANDLER
         if session := self.sessions.get(who):
             client.cookies[settings.SESSION_COOKIE_NAME] = session
         return client
