@@ -53,7 +53,10 @@ def _navigation(request: ActingRequest) -> list[tuple[str, str, bool, str]]:
         for codename, label, name in NAVIGATION
         if not codename or request.membership.allows(codename)
     ]
-    path = request.path
-    return [
-        (label, url, path == url or (url != "/" and path.startswith(url)), key) for label, url, key in entries
-    ]
+    section = _section(request.path)
+    return [(label, url, _section(url) == section, key) for label, url, key in entries]
+
+
+def _section(path: str) -> str:
+    """What an address begins with: the pages below /administration/ belong to one entry."""
+    return path.split("/")[1]

@@ -170,7 +170,9 @@ def test_from_a_file_to_the_end_of_a_membership(*, world: World, guard: Guard, o
     other.get_by_role("link", name="Fälle", exact=True).first.click()
     expect(other.locator("#id_login")).to_be_visible()
     sign_in(other)
+    expect(other.locator("h1")).to_have_text("Sie haben heute keinen Zugang")
     expect(other.locator("main")).to_contain_text("Sie gehören heute zu keiner Stelle")
+    expect(other.locator("main").get_by_role("link", name="Abmelden")).to_be_visible()
 
     other.goto(link)
     expect(other.locator("main")).to_contain_text("Sie wurde schon verwendet")
