@@ -139,6 +139,12 @@ def end_at_once(page: Page) -> None:
     expect(page.locator("main")).to_contain_text("Mitgliedschaft")
 
 
+def expect_no_access(page: Page) -> None:
+    expect(page.locator("h1")).to_have_text("Sie haben heute keinen Zugang")
+    expect(page.locator("main")).to_contain_text("Sie gehören heute zu keiner Stelle")
+    expect(page.locator("main").get_by_role("link", name="Abmelden")).to_be_visible()
+
+
 def test_from_a_file_to_the_end_of_a_membership(*, world: World, guard: Guard, open_as: Open) -> None:
     page, other = open_as("access_administrator"), open_as()
     import_agencies(page, guard)
@@ -170,9 +176,7 @@ def test_from_a_file_to_the_end_of_a_membership(*, world: World, guard: Guard, o
     other.get_by_role("link", name="Fälle", exact=True).first.click()
     expect(other.locator("#id_login")).to_be_visible()
     sign_in(other)
-    expect(other.locator("h1")).to_have_text("Sie haben heute keinen Zugang")
-    expect(other.locator("main")).to_contain_text("Sie gehören heute zu keiner Stelle")
-    expect(other.locator("main").get_by_role("link", name="Abmelden")).to_be_visible()
+    expect_no_access(other)
 
     other.goto(link)
     expect(other.locator("main")).to_contain_text("Sie wurde schon verwendet")
