@@ -1,4 +1,4 @@
-"""A session ends after a working day, however busy it is."""
+"""A session ends after half an hour without a click, and after a working day, however busy it is."""
 
 import time
 from collections.abc import Callable
@@ -8,6 +8,9 @@ from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 
 BEGAN = "began"
+SEEN = "seen"
+# Seconds. Written down with each click, every look would be a write, and of two at once the later would undo the other.
+WRITTEN_DOWN_EVERY = 60
 
 
 class SessionAgeMiddleware:
@@ -18,7 +21,10 @@ class SessionAgeMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
-            began = request.session.setdefault(BEGAN, int(time.time()))
-            if time.time() - began > settings.SESSION_ABSOLUTE_SECONDS:
+            now = int(time.time())
+            if now - request.session.setdefault(BEGAN, now) > settings.SESSION_ABSOLUTE_SECONDS:
                 logout(request)
+            elif now - request.session.get(SEEN, 0) >= WRITTEN_DOWN_EVERY:
+                # What is written into a session prolongs it.
+                request.session[SEEN] = now
         return self.get_response(request)

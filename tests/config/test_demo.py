@@ -46,7 +46,8 @@ def test_filling_it_in_again_changes_nothing() -> None:
     before = rows()
     assert before["KI Lippe", "cases.Interview"] > 0
     assert fill_in() == "Demo: 0 neue Fälle."
-    assert rows() == before
+    after = rows()
+    assert {table: (before[table], count) for table, count in after.items() if count != before[table]} == {}
 
 
 def test_every_target_group_is_there() -> None:
