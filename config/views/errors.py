@@ -1,6 +1,7 @@
 """Error pages: what happened, what to do, and a code that stands in the log."""
 
 import logging
+from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -8,7 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext
 
 from agencies.same_membership import DRAFTS
-from core.middleware.kept_text import FIELD, keep, writer_of
+from core.middleware.kept_text import FIELD, NEVER_KEPT, keep, writer_of
 from core.request_log import code_of_request
 
 log = logging.getLogger("fallbruecke.errors")
@@ -20,13 +21,13 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """403: she sees the case, but may not do this with it."""
-    return _page(request, 403)
+    """403: she sees the case, but may not do this with it, or no longer; what she wrote is hers."""
+    return _page(request, 403, unsaved=_written(request))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """404: the same answer for what does not exist and what is not hers to see."""
-    return _page(request, 404)
+    """404: the same answer for what does not exist and what is not hers to see; what she wrote is hers."""
+    return _page(request, 404, unsaved=_written(request))
 
 
 def not_allowed(request: HttpRequest, *, allowed: str) -> HttpResponse:
@@ -53,7 +54,20 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return HttpResponse(render_to_string("errors/500.html", {"code": code}), status=500)
 
 
-def _page(request: HttpRequest, status: int, *, template: str = "") -> HttpResponse:
+def _written(request: HttpRequest) -> list[str]:
+    """Texts of several words in a form of ours that was given to her: a role can end while its holder writes."""
+    writer = writer_of(request.POST.get(FIELD, ""))
+    if writer is None or writer.user_id != request.user.pk:
+        return []
+    values = [
+        value for name in request.POST if name not in NEVER_KEPT for value in request.POST.getlist(name)
+    ]
+    return [value for value in values if len(value.split()) > 1]
+
+
+def _page(
+    request: HttpRequest, status: int, *, template: str = "", unsaved: Sequence[str] = ()
+) -> HttpResponse:
     log.info("answered with %s", status)
-    context = {"code": code_of_request.get()}
+    context = {"code": code_of_request.get(), "unsaved": unsaved}
     return render(request, f"errors/{template or status}.html", context, status=status)

@@ -79,6 +79,25 @@ def test_a_role_taken_away_is_a_clear_page_at_the_next_click(
     assert client.get("/").status_code == 200
 
 
+def test_what_she_was_writing_when_her_role_was_taken_away_stands_on_the_page(
+    shared_case: Case, partner: Membership, access_administrator: Membership, lead: Membership
+) -> None:
+    client, address = client_for(partner), f"/cases/{shared_case.pk}/notes/new/"
+    typed = {"text": "Anruf der <b>Schule</b>:\nmorgen um acht", "spoke_with": "Herr Adam"}
+    writer = client.get(address).content.decode().partition('name="writer" value="')[2].partition('"')[0]
+    with working_as(access_administrator):
+        change_roles(partner, roles=[Role.MODERATOR], telephone="", by=access_administrator)
+    refused = client.post(address, {**typed, "writer": writer})
+    assert refused.status_code == 404
+    page = refused.content.decode()
+    assert "Anruf der &lt;b&gt;Schule&lt;/b&gt;:\nmorgen um acht" in page
+    assert "Herr Adam" in page
+    # A page of somebody else's making shows nothing, and neither does a form that was given to a colleague.
+    for who, sent in ((client, typed), (client_for(lead), {**typed, "writer": writer})):
+        elsewhere = f"/cases/{shared_case.pk}0/notes/new/"
+        assert "Anruf" not in who.post(elsewhere, sent).content.decode()
+
+
 def test_an_administrators_role_taken_away_closes_her_pages(
     delegated_administrator: Membership, access_administrator: Membership
 ) -> None:
