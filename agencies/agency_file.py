@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import StringIO
@@ -15,6 +16,7 @@ from core.refusal import Refusal
 
 HEADINGS = ("carrier", "agency", "short_name", "kind", "legal_kind", "duty_to_report_87", "place")
 ROWS_AT_MOST = 500
+SPACES = re.compile(" {2,}")
 BYTES_AT_MOST = 1024 * 1024
 NEW, CHANGED, UNCHANGED = "new", "changed", "unchanged"
 # A spreadsheet would take such a cell for a formula when somebody opens an export of ours.
@@ -137,7 +139,7 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
                 if count > ROWS_AT_MOST:
                     sentence = _("The file has too many lines, at most %(limit)d fit. Please divide it.")
                     raise Refusal(sentence % {"limit": ROWS_AT_MOST}, field="file")
-                yield reader.line_num, [cell.strip() for cell in cells]
+                yield reader.line_num, [SPACES.sub(" ", cell.strip()) for cell in cells]
     except csv.Error as error:
         sentence = _("Line %(line)d cannot be read as CSV: perhaps a quotation mark is missing.")
         raise Refusal(sentence % {"line": reader.line_num}, field="file") from error
@@ -170,6 +172,8 @@ class _Check:
         if formulas := [cell for cell in cells if cell.startswith(FORMULA)]:
             sentence = _("The cell “%(cell)s” begins like a formula. Please write plain text.")
             return [sentence % {"cell": cell[:40]} for cell in formulas]
+        if any("\n" in cell or "\r" in cell for cell in cells):
+            return [_("A cell contains a line break. Please write it in one line.")]
         self.form = AgencyRowForm(dict(zip(COLUMNS, cells, strict=True)))
         if not self.form.is_valid():
             fields = self.form.fields

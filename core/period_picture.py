@@ -13,8 +13,8 @@ ROW = 72
 AXIS = 28
 LETTERS = 40
 YEARS_AT_MOST = 6
-# An open end is drawn so far beyond the last known day.
-BEYOND = timedelta(days=180)
+# An open end is drawn so many days beyond the last known one.
+BEYOND = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +75,23 @@ def period_picture(spans: Sequence[Span], *, today: date) -> PeriodPicture:
     """The spans in their order, the first on top, with the years and today."""
     known = [day for span in spans for day in (span.first, span.last, span.other_end) if day]
     is_open = any(span.last is None for span in spans)
-    axis = _Axis(
-        min([*known, today]) - BEYOND / 6, max([*known, today]) + (BEYOND if is_open else BEYOND / 6)
-    )
+    last = max([*known, today])
+    axis = _Axis(_moved(min([*known, today]), -BEYOND // 6), _moved(last, BEYOND if is_open else BEYOND // 6))
     bars = [_bar(span, axis, y=AXIS + number * ROW) for number, span in enumerate(spans)]
     return PeriodPicture(
         height=AXIS + len(spans) * ROW, bars=bars, years=_years(axis), today=axis.share(today)
     )
 
 
+def _moved(day: date, days: int) -> date:
+    """Never beyond the calendar's own ends."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
 def _bar(span: Span, axis: _Axis, *, y: int) -> Bar:
     left = axis.share(span.first) if span.first else 0
-    right = axis.share(span.last + timedelta(days=1)) if span.last else 100
-    other = axis.share(span.other_end + timedelta(days=1)) if span.other_end else None
+    right = axis.share(_moved(span.last, 1)) if span.last else 100
+    other = axis.share(_moved(span.other_end, 1)) if span.other_end else None
     beyond = (min(other, right), round(abs(other - right), 2)) if other is not None and span.last else (0, 0)
     return Bar(
         label=textwrap.shorten(span.label, LETTERS, placeholder=" …"),

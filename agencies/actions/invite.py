@@ -68,6 +68,8 @@ def invite(agency: Agency, *, invited: Invited, site: str, by: Membership) -> Ac
 def _refuse_address(address: str, *, agency: Agency, by: Membership) -> None:
     if not agency.active:
         raise Refusal(_("This agency is closed. Please open it again first."))
+    if '"' in address:
+        raise Refusal(_("Please write the address without quotation marks."), field="email")
     user = User.objects.filter(email=address).first()
     if same_mailbox(address, by.user.email):
         raise Refusal(_("You cannot invite yourself. Please ask another administrator."), field="email")

@@ -5,9 +5,10 @@ from typing import Any
 from rest_framework import serializers
 
 from agencies.actions.invite import Invited
+from agencies.forms.member import NO_ADDRESS
 from agencies.models import AccessInvitation, Agency, InvitationState, Membership
 from agencies.roles import Role
-from core.api_strict import PlainText, Strict
+from core.api_strict import Day, PlainText, Strict
 
 
 class AdministeredAgencySerializer(serializers.ModelSerializer[Agency]):
@@ -84,10 +85,10 @@ class InviteSerializer(GivesRoles):
     """Who is to come, in which roles, from when until when."""
 
     name = PlainText(max_length=120)
-    email = serializers.EmailField(max_length=254)
+    email = serializers.EmailField(max_length=254, error_messages={"invalid": NO_ADDRESS})
     central = serializers.BooleanField(required=False, default=False)
-    starts_on = serializers.DateField()
-    ends_on = serializers.DateField(required=False, allow_null=True, default=None)
+    starts_on = Day()
+    ends_on = Day(required=False, allow_null=True, default=None)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """What the action needs."""
@@ -105,7 +106,7 @@ class EndMembershipSerializer(Strict):
     """Why it ends, and the first day without access; without a day it ends at once."""
 
     reason = PlainText(max_length=200)
-    ends_on = serializers.DateField(required=False, allow_null=True, default=None)
+    ends_on = Day(required=False, allow_null=True, default=None)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """What the action needs."""

@@ -20,12 +20,14 @@ class AcceptanceForm(forms.Form):
         label=_("Password"),
         strip=False,
         max_length=200,
+        error_messages={"max_length": PlainTextField.default_error_messages["max_length"]},
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
     password2 = forms.CharField(
         label=_("Password, once more"),
         strip=False,
         max_length=200,
+        error_messages={"max_length": PlainTextField.default_error_messages["max_length"]},
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
 

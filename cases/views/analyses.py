@@ -88,7 +88,7 @@ def new(request: ActingRequest, case: Case) -> HttpResponse:
 
     def store() -> HttpResponse:
         content = form.content()
-        return _stored(request, write_analysis(case, content=content, by=request.membership, key=draft.once))
+        return _stored(request, write_analysis(case, content=content, by=request.membership, key=draft.key))
 
     if response := sent(form, draft, store=store, made=_sent_before(request, case)):
         return response

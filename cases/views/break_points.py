@@ -62,7 +62,7 @@ def _write(
 
     def store() -> HttpResponse:
         stored = write_break_point(
-            case, content=form.content(), by=by, break_point=break_point, key=short.once
+            case, content=form.content(), by=by, break_point=break_point, key=short.key
         )
         messages.success(request, _("The break point has been saved."))
         return _after(case, stored.pk)

@@ -50,7 +50,7 @@ def new(request: ActingRequest, case: Case) -> HttpResponse:
     short, form = ShortForm(request), FollowUpForm(sent_data(request))
 
     def store() -> HttpResponse:
-        set_follow_up(case, by=request.membership, key=short.once, **form.reminder())
+        set_follow_up(case, by=request.membership, key=short.key, **form.reminder())
         return _changed(request, case, _("The follow-up has been set."))
 
     def made(key: UUID) -> HttpResponse | None:

@@ -74,7 +74,7 @@ def new(request: ActingRequest, case: Case) -> HttpResponse:
 
     def store() -> HttpResponse:
         interview = record_interview(
-            case, record=InterviewRecord(**form.record()), by=request.membership, key=draft.once
+            case, record=InterviewRecord(**form.record()), by=request.membership, key=draft.key
         )
         messages.success(request, _("The interview has been recorded."))
         return see_other("cases:interview", case_id=case.pk, interview_id=interview.pk)

@@ -56,7 +56,7 @@ def new(request: ActingRequest, case: Case) -> HttpResponse:
     short, form = ShortForm(request), NoteForm(sent_data(request))
 
     def store() -> HttpResponse:
-        take_note(case, by=request.membership, key=short.once, **form.cleaned_data)
+        take_note(case, by=request.membership, key=short.key, **form.cleaned_data)
         return _written(request, case)
 
     def made(key: UUID) -> HttpResponse | None:

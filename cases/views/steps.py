@@ -63,7 +63,7 @@ def _write(
     form = StepForm(sent_data(request), initial=initial, stations=stations_of(case, step))
 
     def store() -> HttpResponse:
-        stored = write_step(case, content=form.content(), by=request.membership, step=step, key=short.once)
+        stored = write_step(case, content=form.content(), by=request.membership, step=step, key=short.key)
         messages.success(request, _("The step has been saved."))
         return _after(request, case, stored.pk)
 

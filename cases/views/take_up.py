@@ -37,7 +37,7 @@ def new(request: ActingRequest) -> HttpResponse:
         duplicates.extend(_not_shown_yet(request, form))
         if duplicates:
             raise Refusal(_("Perhaps this person is there already. Please look at the cases below."))
-        case = take_up_case(form.take_up(), by=request.membership, key=draft.once)
+        case = take_up_case(form.take_up(), by=request.membership, key=draft.key)
         messages.success(request, _("The case %(number)s has been taken up.") % {"number": case.number})
         return see_other("cases:detail", case_id=case.pk)
 

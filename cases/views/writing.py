@@ -28,7 +28,7 @@ def sent(
         if isinstance(draft, FormDraft) and draft.is_wanted:
             draft.save()
             return see_other(draft.request.path)
-        return made(draft.once) or _stored(form, draft, store=store, made=made)
+        return made(draft.key) or _stored(form, draft, store=store, made=made)
     except Refusal as refusal:
         form.add_error(refusal.field if refusal.field in form.fields else None, refusal.sentence)
         return None
@@ -46,7 +46,7 @@ def _stored(
             response = store()
     except IntegrityError:
         # The same form was sent twice at once, and the other one came first.
-        if (response_of_the_other := made(draft.once)) is None:
+        if (response_of_the_other := made(draft.key)) is None:
             draft.once = uuid4()
             raise Refusal(_("The form could not be stored. Please send it once more.")) from None
         return response_of_the_other

@@ -45,7 +45,7 @@ def my_day(request: ActingRequest) -> HttpResponse:
 def _note(request: ActingRequest, form: QuickNoteForm, short: ShortForm) -> HttpResponse:
     typed = form.cleaned_data
     case = visible_case(UUID(typed["case"]), to=request.membership)
-    arguments = {"text": typed["text"], "spoke_with": typed["spoke_with"], "key": short.once}
+    arguments = {"text": typed["text"], "spoke_with": typed["spoke_with"], "key": short.key}
     take_note(case, by=request.membership, **arguments)
     return _written(request, case.number)
 

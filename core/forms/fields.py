@@ -14,6 +14,12 @@ EARLIEST_YEAR = 1900
 LATEST_YEAR = 2100
 
 
+def check_year(day: date) -> None:
+    """No paper is that old, and no deadline that far: the year was mistyped."""
+    if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
+        raise ValidationError(_("Please check the year."))
+
+
 class DayInput(forms.DateInput):
     """The browser's own choice of a day; without it, a day is typed as 22.11.2026."""
 
@@ -44,10 +50,10 @@ class DayField(forms.DateField):
             raise
 
     def validate(self, value: Any) -> None:
-        """No paper is that old, and no deadline that far: the year was mistyped."""
+        """A day in a year that somebody can have meant."""
         super().validate(value)
-        if value is not None and not EARLIEST_YEAR <= value.year <= LATEST_YEAR:
-            raise ValidationError(_("Please check the year."))
+        if value is not None:
+            check_year(value)
 
 
 class RatingSelect(forms.RadioSelect):

@@ -61,6 +61,8 @@ class PartialDateField(forms.MultiValueField):
             raise ValidationError(self.error_messages["digits"], code="digits")
         if len(year) != 4 and (day or month or year):
             raise ValidationError(self.error_messages["year"], code="year")
+        if len(day) > 2 or len(month) > 2:
+            raise ValidationError(self.error_messages["digits"], code="digits")
         if day and not month:
             raise ValidationError(self.error_messages["month"], code="month")
         # int() reads the digits of any script

@@ -18,6 +18,26 @@ LINES_AT_MOST = 500
 # Unicode's general categories: format characters, spaces, line and paragraph ends, control characters.
 INVISIBLE = frozenset({"Cf", "Zs", "Zl", "Zp", "Cc"})
 
+UNSTORABLE_LETTER = _(
+    "The text contains a character at position %(position)d that cannot be stored. Please delete it."
+)
+TOO_MANY_LINES = _("The text has too many lines, at most %(limit)d fit. Please shorten it.")
+
+
+def plain(text: str) -> str:
+    """The text with single line breaks, empty when there is nothing in it to read.
+
+    Raises ValidationError for what cannot be stored, and for too many lines.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if found := UNSTORABLE.search(text):
+        position = {"position": found.start() + 1}
+        raise ValidationError(UNSTORABLE_LETTER, code="unstorable", params=position)
+    if text.count("\n") > LINES_AT_MOST:
+        raise ValidationError(TOO_MANY_LINES, code="max_lines", params={"limit": LINES_AT_MOST})
+    # Nothing but marks of direction and spaces is nothing to read.
+    return text if any(unicodedata.category(letter) not in INVISIBLE for letter in text) else ""
+
 
 class PlainTextField(forms.CharField):
     """One line of plain text, or several with `widget=forms.Textarea`; refuses with a sentence, never cuts."""
@@ -25,10 +45,6 @@ class PlainTextField(forms.CharField):
     default_error_messages = {
         # Django's own msgid: our German sentence for it thereby counts for every field of every form
         "required": _("This field is required."),
-        "unstorable": _(
-            "The text contains a character at position %(position)d that cannot be stored. Please delete it."
-        ),
-        "max_lines": _("The text has too many lines, at most %(limit)d fit. Please shorten it."),
         "max_length": _(
             "The text has %(show_value)d characters, at most %(limit_value)d fit. Please shorten it."
         ),
@@ -39,15 +55,7 @@ class PlainTextField(forms.CharField):
         text = super().to_python(value)
         if not isinstance(text, str):
             return text
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-        if found := UNSTORABLE.search(text):
-            message = self.default_error_messages["unstorable"]
-            raise ValidationError(message, code="unstorable", params={"position": found.start() + 1})
-        if text.count("\n") > LINES_AT_MOST:
-            message = self.default_error_messages["max_lines"]
-            raise ValidationError(message, code="max_lines", params={"limit": LINES_AT_MOST})
-        # Nothing but marks of direction and spaces is nothing to read.
-        return text if any(unicodedata.category(letter) not in INVISIBLE for letter in text) else ""
+        return plain(text)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         """Without maxlength: a browser cuts what is pasted beyond it, and nobody notices."""

@@ -52,6 +52,22 @@ def test_one_interview(case: Case, lead: Membership) -> None:
         assert Interview.objects.count() == 1
 
 
+def test_another_text_in_a_copy_of_the_form_is_not_lost(case: Case, lead: Membership) -> None:
+    client, address = client_for(lead), reverse("cases:interview_new", args=[case.pk])
+    fields = {
+        "held_on": today().isoformat(),
+        "consent": "oral",
+        "once": once(client.get(address).content.decode()),
+    }
+    first, second = (
+        client.post(address, {**fields, "success": text})["Location"] for text in ("Eins", "Zwei")
+    )
+
+    assert first != second
+    with working_as(lead):
+        assert Interview.objects.count() == 2
+
+
 def test_one_analysis(case: Case, lead: Membership) -> None:
     fields = {"as_of": today().isoformat(), "title": "Einmal", "goals": "Arbeit"}
     first, second = sent_twice(client_for(lead), reverse("cases:analysis_new", args=[case.pk]), fields)

@@ -9,7 +9,7 @@ from agencies.models import CheckedText, Language
 from cases.catalogues import CatalogueState
 from cases.forms.catalogue import FORMS
 from cases.models import AreaPrompts, LeadQuestion
-from core.api_strict import PlainText, Strict
+from core.api_strict import Day, PlainText, Strict
 
 
 class CatalogueSerializer(serializers.Serializer[CatalogueState]):
@@ -50,7 +50,7 @@ class WriteTextSerializer(Strict):
 
     content = serializers.DictField()
     source = PlainText(max_length=200)  # type: ignore[assignment]  # a field of this name
-    valid_from = serializers.DateField()
+    valid_from = Day()
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """By the same form as on the page; what is wrong is said at its part."""
@@ -74,7 +74,7 @@ class CheckTextSerializer(Strict):
 class EndTextSerializer(Strict):
     """The first day on which it counts no longer; null takes back an end that lies ahead."""
 
-    valid_until = serializers.DateField(allow_null=True)
+    valid_until = Day(allow_null=True)
 
 
 class LanguageSerializer(serializers.ModelSerializer[Language]):

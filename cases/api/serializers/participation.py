@@ -10,7 +10,7 @@ from cases.api.serializers.one_each import OnePerArea
 from cases.api.serializers.part import AgencyNameSerializer, PartSerializer
 from cases.models import Participation, ParticipationArea
 from cases.models.vocabulary import Access, LifeArea
-from core.api_strict import PlainText, Strict
+from core.api_strict import Day, PlainText, Strict
 
 
 class ParticipationAreaSerializer(serializers.ModelSerializer[ParticipationArea]):
@@ -74,7 +74,7 @@ class BringInSerializer(Strict):
     agency = AgencyField()
     access = serializers.ChoiceField(choices=Access.choices, help_text="`lead` is not granted here.")
     areas = GrantedAreaSerializer(many=True)
-    ends_on = serializers.DateField(required=False, allow_null=True, default=None)
+    ends_on = Day(required=False, allow_null=True, default=None)
 
     def validate_areas(self, value: list[dict[str, Any]]) -> dict[str, Any]:
         """Each area with its basis."""
@@ -85,7 +85,7 @@ class EndParticipationSerializer(Strict):
     """Why it ends, and the first day without access; without a day it ends at once."""
 
     reason = PlainText(max_length=200)
-    ends_on = serializers.DateField(required=False, allow_null=True, default=None)
+    ends_on = Day(required=False, allow_null=True, default=None)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """What the action needs."""

@@ -10,7 +10,7 @@ from cases.models.further_language import LANGUAGES_AT_MOST
 from cases.models.migrant import ALIASES_AT_MOST, NATIONALITIES_AT_MOST
 from cases.models.nationality import validate_nationality
 from cases.models.vocabulary import TargetGroup, YesNo
-from core.api_strict import PlainText, Strict, StrictModel
+from core.api_strict import Day, PlainText, Strict, StrictModel
 
 
 class AliasesField(serializers.ListField):
@@ -91,7 +91,7 @@ class BlockSerializer(Strict):
     """Whether there is a block, and its last day; null is until it is lifted."""
 
     blocked = serializers.BooleanField()
-    until = serializers.DateField(required=False, allow_null=True, default=None)
+    until = Day(required=False, allow_null=True, default=None)
 
 
 class LanguagesSerializer(Strict):

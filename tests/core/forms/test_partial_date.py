@@ -33,6 +33,8 @@ def test_parts_become_one_value(entered: tuple[str, str, str], value: str) -> No
         ("", "", "1492"),
         ("1", "1", "9999"),
         ("\x00", "1", "1992"),
+        ("1" * 5000, "1", "1992"),
+        ("1", "0" * 5000, "1992"),
     ],
 )
 def test_what_is_no_date_is_refused_with_one_sentence(entered: tuple[str, str, str]) -> None:
