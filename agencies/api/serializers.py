@@ -5,10 +5,10 @@ from typing import Any
 from rest_framework import serializers
 
 from agencies.actions.invite import Invited
-from agencies.forms.member import NO_ADDRESS
 from agencies.models import AccessInvitation, Agency, InvitationState, Membership
 from agencies.roles import Role
 from core.api_strict import Day, PlainText, Strict
+from core.forms.email_address import NO_ADDRESS
 
 
 class AdministeredAgencySerializer(serializers.ModelSerializer[Agency]):

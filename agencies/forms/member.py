@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from agencies.actions.invite import Invited
 from agencies.models import Membership
 from agencies.roles import ACTED_IN_ALONE, Role
+from core.forms.email_address import EmailAddressField
 from core.forms.fields import DayField
 from core.forms.plain_text import PlainTextField
 from core.today import today
 
-NO_ADDRESS = _("Please enter an address such as name@example.org.")
 IN_FORCE, ENDED, EVERYBODY = "in_force", "ended", "all"
 
 
@@ -48,9 +48,7 @@ class InviteForm(GivesRoles):
     """The mail goes to the address; the person may correct her name when she accepts."""
 
     name = PlainTextField(label=_("Name"), max_length=120, help_text=_("Given name and family name."))
-    email = forms.EmailField(
-        label=_("Official e-mail address"), max_length=254, error_messages={"invalid": NO_ADDRESS}
-    )
+    email = EmailAddressField(label=_("Official e-mail address"))
     roles = RolesField()
     central = forms.BooleanField(
         label=_("central: administers the access of all agencies"),

@@ -8,13 +8,14 @@ from django.core.validators import EmailValidator
 from django.utils.translation import gettext_lazy as _
 
 LONGEST = 254
+NO_ADDRESS = _("Please enter an address such as name@example.org.")
 
 
 class EmailAddressField(forms.Field):
     """One address, or empty."""
 
     widget = forms.EmailInput
-    default_validators = [EmailValidator(_("Please enter an address such as name@example.org."))]
+    default_validators = [EmailValidator(NO_ADDRESS)]
 
     def to_python(self, value: Any) -> str:
         """Without spaces around it."""
