@@ -66,5 +66,7 @@ def invitations_of(agency: Agency) -> QuerySet[AccessInvitation]:
 
 def _in_force(prefix: str) -> Q:
     day = today()
-    begun = Q(**{f"{prefix}starts_on__lte": day, f"{prefix}user__is_active": True})
+    begun = Q(
+        **{f"{prefix}starts_on__lte": day, f"{prefix}user__is_active": True, f"{prefix}agency__active": True}
+    )
     return begun & (Q(**{f"{prefix}ends_on": None}) | Q(**{f"{prefix}ends_on__gt": day}))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from agencies.models import Agency, Carrier
+from core.one_at_a_time import one_at_a_time
 from core.refusal import Refusal
 
 COLUMNS = ("carrier", "name", "short_name", "kind", "legal_kind", "duty_to_report", "place")
@@ -33,6 +34,7 @@ def refuse_taken_names(entry: AgencyEntry, *, but: Agency | None = None) -> None
 
     Raises Refusal at the field that another agency has alike.
     """
+    one_at_a_time("names of agencies")
     others = Agency.objects.exclude(pk=but.pk) if but else Agency.objects.all()
     if others.filter(short_name__iexact=entry.short_name).exists():
         raise Refusal(_("Another agency has this short name."), field="short_name")

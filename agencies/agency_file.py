@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import StringIO
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -20,7 +21,7 @@ SPACES = re.compile(" {2,}")
 BYTES_AT_MOST = 1024 * 1024
 NEW, CHANGED, UNCHANGED = "new", "changed", "unchanged"
 # A spreadsheet would take such a cell for a formula when somebody opens an export of ours.
-FORMULA = ("=", "+", "-", "@", "\t")
+FORMULA = ("=", "+", "-", "@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,5 +214,10 @@ class _Check:
                 self.form.shown(column, values[column]),
             )
             for column in COLUMNS
-            if before[column] != values[column]
+            if before[column] != values[column] and not self._is_the_same_carrier(column, before, values)
         ]
+
+    @staticmethod
+    def _is_the_same_carrier(column: str, before: dict[str, Any], values: dict[str, Any]) -> bool:
+        """Carriers are found by their name whatever its capitals."""
+        return column == "carrier" and before[column].casefold() == values[column].casefold()

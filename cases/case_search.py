@@ -16,7 +16,6 @@ from cases.search_key import wanted_keys
 
 HITS_AT_MOST = 50
 LONGEST = 200
-FIND = "SELECT case_id, closeness FROM find_by_name(%s::jsonb, %s, %s)"
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 

@@ -1,10 +1,12 @@
 """What the worker does in cases; the rules are in the actions."""
 
+import logging
 from datetime import timedelta
 from uuid import UUID
 
 from celery import shared_task
 from django.conf import settings
+from django.db import OperationalError
 from django.utils import timezone
 
 from agencies.models import Agency
@@ -25,6 +27,7 @@ from core.acting import acting
 from core.today import today
 from core.worker import wake
 
+log = logging.getLogger("fallbruecke.tasks")
 # A night without a worker must not leave a group behind.
 DAYS_LOOKED_BACK = 7
 
@@ -59,8 +62,12 @@ def refresh_target_groups() -> None:
     ):
         agency = Agency.objects.get(pk=agency_id)
         actor = trail.Actor(agency_id=agency.pk, agency=agency.name, channel="task")
-        with acting(agency_id), trail.acted_by(actor):
-            refresh_target_group(case_id)
+        try:
+            with acting(agency_id), trail.acted_by(actor):
+                refresh_target_group(case_id)
+        except OperationalError as error:
+            # Somebody is writing in the case; the next nights look back to it.
+            log.warning("target group of case %s not refreshed: %s", case_id, type(error).__name__)
 
 
 @shared_task

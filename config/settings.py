@@ -283,7 +283,10 @@ DEFAULT_FROM_EMAIL = env.mail_address("EMAIL_FROM", "fallbruecke@demo.fallbrueck
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"request_code": {"()": "core.request_log.RequestCodeFilter"}},
+    "filters": {
+        "request_code": {"()": "core.request_log.RequestCodeFilter"},
+        "task_error": {"()": "core.request_log.TaskErrorFilter"},
+    },
     "formatters": {
         "line": {
             "()": "core.request_log.ContentFreeFormatter",
@@ -291,7 +294,11 @@ LOGGING: dict[str, Any] = {
         },
     },
     "handlers": {
-        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["request_code"]},
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["request_code", "task_error"],
+        },
     },
     "root": {"handlers": ["stderr"], "level": "INFO"},
     "loggers": {

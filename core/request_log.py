@@ -14,6 +14,15 @@ class RequestCodeFilter(logging.Filter):
         return True
 
 
+class TaskErrorFilter(logging.Filter):
+    """Of the error of a task its kind alone: Celery writes its text into the message."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.args, dict) and "exc" in record.args:
+            record.args = {**record.args, "exc": str(record.args["exc"]).partition("(")[0]}
+        return True
+
+
 class ContentFreeFormatter(logging.Formatter):
     """A traceback without its messages: an error's text may quote what a caseworker typed."""
 

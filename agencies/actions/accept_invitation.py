@@ -12,6 +12,7 @@ from agencies.models import AccessInvitation, Membership, User
 from agencies.roles import ACTED_IN_ALONE
 from audit import trail
 from core.acting import acting
+from core.one_at_a_time import one_at_a_time
 from core.refusal import Refusal
 from core.today import today
 
@@ -41,6 +42,7 @@ def accept_invitation(
     if not invitation.is_open:
         raise NoLongerOpen
     _refuse_power_that_ended(invitation)
+    one_at_a_time(f"invitation {invitation.email}")
     known = User.objects.filter(email=invitation.email).first()
     user = _person(invitation, known=known, user=user, account=account)
     if is_member(user, agency=invitation.agency):

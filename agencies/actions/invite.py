@@ -14,6 +14,7 @@ from agencies.models import AccessInvitation, Agency, Membership, User
 from agencies.notifications import mail_invitation
 from agencies.permissions import administered_agency
 from audit import trail
+from core.one_at_a_time import one_at_a_time
 from core.refusal import Refusal
 from core.today import today
 
@@ -43,6 +44,7 @@ def invite(agency: Agency, *, invited: Invited, site: str, by: Membership) -> Ac
     or agency, roles that she may not give, and days in the past or in the wrong order.
     """
     agency = administered_agency(agency.pk, by=by)
+    one_at_a_time(f"invitation {invited.address}")
     _refuse_address(invited.address, agency=agency, by=by)
     refuse_watching_roles(invited.roles, by=by, field="roles")
     refuse_central(central=invited.central, roles=invited.roles, by=by)

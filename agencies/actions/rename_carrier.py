@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from agencies.models import Carrier, Membership
 from agencies.permissions import require_central
 from audit import trail
+from core.one_at_a_time import one_at_a_time
 from core.refusal import Refusal
 
 
@@ -26,6 +27,7 @@ def rename_carrier(carrier: Carrier, *, name: str, by: Membership) -> Carrier:
 
 def refuse_taken_name(name: str, *, but: Carrier | None = None) -> None:
     """Two carriers of one name could not be told apart."""
+    one_at_a_time("names of carriers")
     others = Carrier.objects.exclude(pk=but.pk) if but else Carrier.objects.all()
     if others.filter(name__iexact=name).exists():
         raise Refusal(_("There is a carrier of this name already."), field="name")

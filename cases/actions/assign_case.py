@@ -23,8 +23,8 @@ def assign_case(case: Case, *, to: Membership, by: Membership) -> Participation:
     """
     case = locked(case, for_=by, codename="view_case")
     own = own_participation(case, by=by)
+    own.telephone = to.telephone or (own.telephone if own.responsible_id == to.pk else "")
     hand_to(own, to=to, by=by)
-    own.telephone = to.telephone or own.telephone
     own.save(update_fields=["responsible", "telephone"])
     trail.record(trail.Verb.CHANGED, own)
     return own
@@ -36,6 +36,14 @@ def own_participation(case: Case, *, by: Membership) -> Participation:
     return own.get(case=case, agency_id=by.agency_id)
 
 
+def _is_free(own: Participation, *, by: Membership) -> bool:
+    """Nobody is responsible, or she herself, or somebody who has left."""
+    present = own.responsible
+    if present is None or present.user_id == by.user_id:
+        return True
+    return not Membership.objects.in_force().filter(pk=present.pk).exists()
+
+
 def hand_to(own: Participation, *, to: Membership | None, by: Membership) -> None:
     """Set the responsible person if this is hers to decide; nobody is told that nothing changed."""
     if to is not None and (to.agency_id != by.agency_id or not to.allows("view_case")):
@@ -43,7 +51,7 @@ def hand_to(own: Participation, *, to: Membership | None, by: Membership) -> Non
     if (to.pk if to else None) == own.responsible_id:
         return
     is_for_herself = to is not None and to.user_id == by.user_id
-    if not (by.allows("assign_case") or is_for_herself or own.responsible_id in {None, by.pk}):
+    if not (by.allows("assign_case") or is_for_herself or _is_free(own, by=by)):
         raise Refusal(
             _("A colleague is responsible. Only she or the team lead can give the case to somebody else."),
             field="responsible",

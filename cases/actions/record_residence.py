@@ -39,9 +39,7 @@ def refuse_what_cannot_be(
     """Raise Refusal, at the field, unless the period can be true beside the others."""
     if refusal := impossible(period, birth=case.migrant.birth):
         raise refusal
-    printed, effective = period.get("printed_until"), period.get("effective_until")
-    if printed and effective and printed != effective and not period.get("effective_reason"):
-        raise Refusal(_("Please say why the two days differ."), field="effective_reason")
+    effective = period.get("effective_until")
     others = ResidencePeriod.objects.visible_to(by).filter(migrant_id=case.migrant_id)
     others = others.exclude(pk=besides.pk) if besides else others
     other = others.overlapping(starts_on=period.get("starts_on"), until=effective).first()

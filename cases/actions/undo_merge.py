@@ -29,11 +29,11 @@ def undo_merge(merge: MigrantMerge, *, case: Case, by: Membership) -> None:
 
     Raises Refusal when the day has passed, it is undone already, or something merged was changed since.
     """
-    locked(case, for_=by, codename="steer_case")
+    case = locked(case, for_=by, codename="steer_case")
     with connection.cursor() as cursor:
         cursor.execute("SELECT changed_since_merge(%s)", [merge.pk])
         changed: list[str] | None = cursor.fetchone()[0]
-        present = MigrantMerge.objects.visible_to(by).filter(pk=merge.pk).first()
+        present = MigrantMerge.objects.visible_to(by).filter(pk=merge.pk, kept_id=case.migrant_id).first()
         if present is None:
             raise Http404
         if changed is None or not present.can_be_undone:

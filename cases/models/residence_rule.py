@@ -20,6 +20,8 @@ def impossible(period: Mapping[str, Any], *, birth: str) -> Refusal | None:
         return Refusal(_("The residence title ends before it begins."), field="effective_until")
     if starts_on and printed and printed < starts_on:
         return Refusal(_("The printed day lies before the first day."), field="printed_until")
+    if printed and effective and printed != effective and not period.get("effective_reason"):
+        return Refusal(_("Please say why the two days differ."), field="effective_reason")
     if born_after(starts_on or effective, birth=birth):
         sentence = _("The person was born later: %(birth)s.") % {"birth": _day(first_possible(birth))}
         return Refusal(sentence, field="starts_on" if starts_on else "effective_until")

@@ -70,7 +70,8 @@ def document_for(
         network=tuple(_node(each, reader=reader) for each in participations),
     )
     way = (*reading.steps, *(point for point, _said in reading.break_points), *reading.interviews)
-    held = (*rows, *reading.texts.values(), *periods, *participations, *way, *known)
+    proposal = [reading.proposal] if reading.proposal else []
+    held = (*rows, *reading.texts.values(), *proposal, *periods, *participations, *way, *known)
     parts = frozenset({part.pk for part in held})
     return document, parts
 

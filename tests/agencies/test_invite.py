@@ -1,10 +1,12 @@
 """Inviting: by mail, with a link of which only a hash is kept, never to herself."""
 
+import threading
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connections
 from django.http import Http404
 
 from agencies.models import AccessInvitation, Agency, Membership
@@ -124,3 +126,24 @@ def test_without_the_hat_nobody_invites(jobcentre: Agency, integration_centre: A
     both = make_membership(integration_centre, Role.CASEWORKER, Role.ACCESS_ADMINISTRATOR, central=True)
     with pytest.raises(PermissionDenied):
         invite_into(jobcentre, by=both)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_clicks_at_once_invite_once(jobcentre: Agency, access_administrator: Membership) -> None:
+    answers: list[str] = []
+
+    def click() -> None:
+        try:
+            invite_into(jobcentre, by=access_administrator)
+            answers.append("invited")
+        except Refusal as refused:
+            answers.append(str(refused.field))
+        finally:
+            connections.close_all()
+
+    clicks = [threading.Thread(target=click) for _ in range(4)]
+    for each in clicks:
+        each.start()
+    for each in clicks:
+        each.join()
+    assert sorted(answers) == ["email", "email", "email", "invited"]

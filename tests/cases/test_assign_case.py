@@ -38,6 +38,25 @@ def test_the_team_lead_gives_any_case_and_the_colleague_is_told(
     assert (notice.kind, notice.case_number) == ("assigned", shared_case.number)
 
 
+def test_the_telephone_is_hers_and_never_her_predecessors(
+    case: Case, lead: Membership, team_lead: Membership, colleague: Membership
+) -> None:
+    lead.telephone = "05231 1"
+    lead.save(update_fields=["telephone"])
+    assert assign(case, lead, by=team_lead).telephone == "05231 1"
+    assert assign(case, colleague, by=team_lead).telephone == ""
+
+
+def test_who_has_left_keeps_no_case_from_the_others(
+    case: Case, lead: Membership, colleague: Membership
+) -> None:
+    assign(case, colleague, by=lead)
+    colleague.ends_on = today()
+    colleague.save(update_fields=["ends_on"])
+    third = make_membership(lead.agency)
+    assert assign(case, third, by=lead).responsible == third
+
+
 def test_each_time_it_is_told_anew(
     case: Case, lead: Membership, team_lead: Membership, colleague: Membership
 ) -> None:
