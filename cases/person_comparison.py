@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from agencies.models import Membership
 from cases.models import Case, Migrant, ResidencePeriod, Whereabouts
-from cases.models.migrant import ALIASES_AT_MOST, NATIONALITIES_AT_MOST
+from cases.models.migrant import ALIAS_LENGTH, ALIASES_AT_MOST, NATIONALITIES_AT_MOST
 from cases.models.vocabulary import Sex, YesNo
 
 NOTHING_KNOWN = ("", None, Sex.UNKNOWN.value, YesNo.NOT_ASKED.value)
@@ -150,14 +150,23 @@ class PersonComparison:
         return list(dict.fromkeys([*getattr(self.this_person, name), *getattr(self.other_person, name)]))
 
     def _aliases(self, kept_name: str) -> list[str]:
-        found = dict.fromkeys([*self._joined("aliases"), self.this_person.name, self.other_person.name])
-        return [name for name in found if name != kept_name][:ALIASES_AT_MOST]
+        """The other names, and last the one that was not chosen; there is always room for it."""
+        persons = (self.this_person, self.other_person)
+        known = [name for name in self._joined("aliases") if name != kept_name]
+        given_up = [name for person in persons if person.name != kept_name for name in _as_aliases(person)]
+        kept = known[: ALIASES_AT_MOST - len(given_up)]
+        return list(dict.fromkeys([*kept, *given_up]))
 
     def _block(self) -> dict[str, Any]:
         """A block is never lost by merging, and ends with the later of two."""
         ends = [p.blocked_until for p in (self.this_person, self.other_person) if p.information_block]
         last = max((end for end in ends if end is not None), default=None)
         return {"information_block": bool(ends), "blocked_until": None if None in ends else last}
+
+
+def _as_aliases(person: Migrant) -> list[str]:
+    """Her name as an alias; the parts where it is too long for one."""
+    return [person.name] if len(person.name) <= ALIAS_LENGTH else [person.given_names, person.family_name]
 
 
 def follows(name: str, this: Any, other: Any) -> Side | None:

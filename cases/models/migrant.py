@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ADULT_AT = 18
 ALIASES_AT_MOST = 10
+ALIAS_LENGTH = 160
 FOUND_BY = {"given_names", "family_name", "aliases", "birth"}
 NATIONALITIES_AT_MOST = 10
 
@@ -44,7 +45,7 @@ class Migrant(models.Model):
         _("date of birth"), max_length=10, blank=True, validators=[validate_partial_date]
     )
     aliases = ArrayField(
-        models.CharField(max_length=160),
+        models.CharField(max_length=ALIAS_LENGTH),
         verbose_name=_("other names"),
         default=list,
         blank=True,

@@ -35,6 +35,21 @@ def test_facts_come_together_and_no_name_is_lost(case: Case, twin: Case, lead: M
         assert {hit.case.pk for hit in find_by_name("Berhane 1994", for_=lead).hits} == {case.pk, twin.pk}
 
 
+def test_with_many_other_names_the_one_that_was_not_chosen_is_kept(
+    case: Case, twin: Case, lead: Membership, uninvolved: Membership
+) -> None:
+    with working_as(lead):
+        Migrant.objects.filter(pk=case.migrant_id).update(
+            aliases=[f"Jona Nummer {each}" for each in range(10)]
+        )
+    with working_as(uninvolved):
+        Migrant.objects.filter(pk=twin.migrant_id).update(family_name="T" * 120, given_names="J" * 120)
+    merge(case, twin, by=lead)
+    aliases = person_of(case, by=lead).aliases
+    assert len(aliases) == 10
+    assert aliases[-2:] == ["J" * 120, "T" * 120]
+
+
 @pytest.mark.parametrize("missing", ["given_names", "family_name"])
 def test_a_contradiction_without_a_choice_is_said_at_its_field(
     missing: str, case: Case, twin: Case, lead: Membership

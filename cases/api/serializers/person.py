@@ -7,7 +7,7 @@ from rest_framework import serializers
 
 from cases.models import FurtherLanguage, Migrant, Whereabouts
 from cases.models.further_language import LANGUAGES_AT_MOST
-from cases.models.migrant import ALIASES_AT_MOST, NATIONALITIES_AT_MOST
+from cases.models.migrant import ALIAS_LENGTH, ALIASES_AT_MOST, NATIONALITIES_AT_MOST
 from cases.models.nationality import validate_nationality
 from cases.models.vocabulary import TargetGroup, YesNo
 from core.api_strict import Day, PlainText, Strict, StrictModel
@@ -17,7 +17,7 @@ class AliasesField(serializers.ListField):
     """Other names of the person, as they are printed or as she is called."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(child=PlainText(max_length=160), max_length=ALIASES_AT_MOST, **kwargs)
+        super().__init__(child=PlainText(max_length=ALIAS_LENGTH), max_length=ALIASES_AT_MOST, **kwargs)
 
 
 class NationalitiesField(serializers.ListField):
