@@ -30,7 +30,9 @@ class Guard:
         assert self.found == [], self.found
 
     def _console(self, message: ConsoleMessage) -> None:
-        wanted = any(f"status of {status}" in message.text for status in self.expected)
+        # In the words of the browser, and of htmx.
+        said = [f"{words} {status}" for words in ("status of", "Error Code") for status in self.expected]
+        wanted = any(each in message.text for each in said)
         if message.type in {"error", "warning"} and not wanted:
             self.found.append(f"{message.type}: {message.text}")
 

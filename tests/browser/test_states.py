@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page
 
+from agencies.roles import Role
 from cases.models import AnalysisPdf
 from cases.views import detail
 from core.models import KeptText
@@ -166,6 +167,22 @@ def test_text_that_waits(open_as: Opened, guard: Guard, world: World) -> None:
     kept.save()
     page.goto(f"{address}?kept={kept.pk}")
     assert page.locator("#id_success").input_value() == "Ich will arbeiten"
+    look_at(page, guard)
+
+
+def test_a_role_that_ends_while_she_writes_says_so_and_shows_her_text(
+    open_as: Opened, guard: Guard, world: World
+) -> None:
+    guard.expected = {404}
+    page = open_as("lead")
+    page.goto(reverse("cases:note_new", args=[world.shared.case.pk]))
+    page.locator("main textarea[name=text]").fill("Anruf der Fahrschule:\nPrüfung verlegt")
+    lead = world.member("lead")
+    lead.roles = [Role.MODERATOR]
+    lead.save(update_fields=["roles"])
+    with page.expect_navigation():
+        page.locator("main").get_by_role("button", name="Notiz speichern").click()
+    assert "Prüfung verlegt" in page.locator("main .fb-quote").inner_text()
     look_at(page, guard)
 
 
