@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from agencies.forms.agency import CLOSED, AgencyFilterForm, CarrierFilterForm
 from agencies.forms.member import ENDED, IN_FORCE, MemberFilterForm
 from agencies.models import AccessInvitation, Agency, Carrier, Membership
+from agencies.models.membership import in_force
 from core.today import today
 
 PAGE_SIZE = 25
@@ -34,7 +35,7 @@ def agencies_for(membership: Membership, *, narrowed_to: dict[str, Any]) -> Quer
             found = found.filter(**{column: narrowed_to[column]})
     if state := narrowed_to.get("state"):
         found = found.filter(active=state != CLOSED)
-    today_only = _in_force("memberships__")
+    today_only = in_force(prefix="memberships__")
     return found.annotate(member_count=Count("memberships", filter=today_only)).order_by("name", "pk")
 
 
@@ -62,11 +63,3 @@ def invitations_of(agency: Agency) -> QuerySet[AccessInvitation]:
     """Invitations that nobody has answered, the latest first."""
     found = AccessInvitation.objects.unanswered().filter(agency=agency)
     return found.select_related("agency", "invited_by__user")
-
-
-def _in_force(prefix: str) -> Q:
-    day = today()
-    begun = Q(
-        **{f"{prefix}starts_on__lte": day, f"{prefix}user__is_active": True, f"{prefix}agency__active": True}
-    )
-    return begun & (Q(**{f"{prefix}ends_on": None}) | Q(**{f"{prefix}ends_on__gt": day}))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import StringIO
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -207,6 +206,9 @@ class _Check:
 
     def _changes(self, agency: Agency, values: dict[str, str | bool]) -> list[Change]:
         before = {column: getattr(agency, column) for column in COLUMNS} | {"carrier": agency.carrier.name}
+        # A carrier is found by its name, whatever the capitals.
+        if agency.carrier.name.casefold() == str(values["carrier"]).casefold():
+            before["carrier"] = values["carrier"]
         return [
             Change(
                 str(self.form.fields[column].label),
@@ -214,10 +216,5 @@ class _Check:
                 self.form.shown(column, values[column]),
             )
             for column in COLUMNS
-            if before[column] != values[column] and not self._is_the_same_carrier(column, before, values)
+            if before[column] != values[column]
         ]
-
-    @staticmethod
-    def _is_the_same_carrier(column: str, before: dict[str, Any], values: dict[str, Any]) -> bool:
-        """Carriers are found by their name whatever its capitals."""
-        return column == "carrier" and before[column].casefold() == values[column].casefold()

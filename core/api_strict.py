@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.db import models
@@ -40,7 +40,10 @@ class Day(serializers.DateField):
 
 
 class KeyField(serializers.PrimaryKeyRelatedField[Any]):
-    """Names an object by its UUID; foreign, missing and misspelt ones give the same answer."""
+    """Names an object by its UUID; foreign, missing and misspelt ones give the same answer.
+
+    A subclass says by get_queryset which objects may be named here.
+    """
 
     default_error_messages = {"does_not_exist": _("There is no such entry, or it is not open to you.")}
 
@@ -53,18 +56,11 @@ class KeyField(serializers.PrimaryKeyRelatedField[Any]):
             key = UUID(str(data))
         except ValueError:
             self.fail("does_not_exist")
-        found: models.Model | None = self.open_to_her().filter(pk=key).first()
+        open_to_her = cast("models.QuerySet[Any]", self.get_queryset())
+        found: models.Model | None = open_to_her.filter(pk=key).first()
         if found is None:
             self.fail("does_not_exist")
         return found
-
-    def get_queryset(self) -> models.QuerySet[Any]:
-        """The framework's name for it."""
-        return self.open_to_her()
-
-    def open_to_her(self) -> models.QuerySet[Any]:
-        """The objects that may be named here."""
-        raise NotImplementedError
 
 
 class Strict(serializers.Serializer[Any]):

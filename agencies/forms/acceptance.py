@@ -12,24 +12,25 @@ from agencies.models import AccessInvitation, User
 from core.forms.plain_text import PlainTextField
 
 
+class NewPassword(forms.CharField):
+    """A password that is about to be set, as it was typed."""
+
+    def __init__(self, *, label: Any) -> None:
+        super().__init__(
+            label=label,
+            strip=False,
+            max_length=200,
+            error_messages={"max_length": PlainTextField.default_error_messages["max_length"]},
+            widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        )
+
+
 class AcceptanceForm(forms.Form):
     """The name, and a password twice."""
 
     name = PlainTextField(label=_("Name"), max_length=120)
-    password1 = forms.CharField(
-        label=_("Password"),
-        strip=False,
-        max_length=200,
-        error_messages={"max_length": PlainTextField.default_error_messages["max_length"]},
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-    )
-    password2 = forms.CharField(
-        label=_("Password, once more"),
-        strip=False,
-        max_length=200,
-        error_messages={"max_length": PlainTextField.default_error_messages["max_length"]},
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-    )
+    password1 = NewPassword(label=_("Password"))
+    password2 = NewPassword(label=_("Password, once more"))
 
     def __init__(self, *args: Any, invitation: AccessInvitation, **kwargs: Any) -> None:
         kwargs["initial"] = {"name": invitation.name}

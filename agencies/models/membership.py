@@ -15,18 +15,20 @@ from audit.trail import Actor
 from core.today import today
 
 
+def in_force(*, prefix: str = "", on: date | None = None) -> models.Q:
+    """The condition on memberships (or, with a prefix, on what points to them): of active users in active agencies."""
+    day = on or today()
+    lasting = models.Q(**{f"{prefix}ends_on": None}) | models.Q(**{f"{prefix}ends_on__gt": day})
+    active = {f"{prefix}user__is_active": True, f"{prefix}agency__active": True}
+    return lasting & models.Q(**{f"{prefix}starts_on__lte": day}, **active)
+
+
 class MembershipQuerySet(models.QuerySet["Membership"]):
     """Memberships by day."""
 
     def in_force(self, *, on: date | None = None) -> "MembershipQuerySet":
-        """Those that count on a day: of active users in active agencies."""
-        day = on or today()
-        return self.filter(
-            models.Q(ends_on=None) | models.Q(ends_on__gt=day),
-            starts_on__lte=day,
-            user__is_active=True,
-            agency__active=True,
-        )
+        """Those that count on a day."""
+        return self.filter(in_force(on=on))
 
     def to_be_told(self, agency: Agency) -> "MembershipQuerySet":
         """Who hears what concerns an agency's case as a whole: its team leads, without one all who work on cases."""

@@ -2,6 +2,7 @@
 import "./area_state.js";
 import "./autosave.js";
 import "./drop.js";
+import "./error_page.js";
 import "./impossible_day.js";
 import "./session_end.js";
 import "./shortcuts.js";

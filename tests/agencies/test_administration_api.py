@@ -4,10 +4,12 @@ from typing import Any
 
 import pytest
 
+from agencies.actions.close_agency import close_agency
 from agencies.models import Agency, Membership
 from core.today import today
 from tests.agencies.inviting import ADDRESS, link_to
 from tests.cases.api.calls import Api, entries, problems, said
+from tests.factories import working_as
 
 AGENCIES = "administration/agencies/"
 
@@ -29,6 +31,13 @@ def test_each_sees_what_she_administers(
     assert (only["id"], only["member_count"]) == (str(delegated_administrator.agency_id), 1)
     for rest in ("members/", "invitations/"):
         assert Api(delegated_administrator).get(below(youth_office, rest)).status_code == 404
+
+
+def test_a_closed_agency_has_nobody_in_force(partner: Membership, access_administrator: Membership) -> None:
+    with working_as(access_administrator):
+        close_agency(partner.agency, reason="aufgelöst", by=access_administrator)
+    listed = {each["id"]: each for each in said(Api(access_administrator).get(AGENCIES))}
+    assert listed[str(partner.agency_id)]["member_count"] == 0
 
 
 def test_inviting_answers_without_the_link(jobcentre: Agency, access_administrator: Membership) -> None:

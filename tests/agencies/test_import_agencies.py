@@ -49,6 +49,17 @@ def test_a_changed_line_changes_its_agency(access_administrator: Membership) -> 
     assert (changed.place, changed.duty_to_report) == ("Lage", True)
 
 
+def test_the_capitals_of_a_carrier_are_no_change(access_administrator: Membership) -> None:
+    take_over(file_of(GOOD), by=access_administrator)
+    again = read_agencies(file_of(GOOD.replace("Kreis Lippe", "KREIS  lippe", 1)))
+    assert (again.problems, again.changed_count, again.new_count) == ([], 0, 0)
+
+
+def test_a_cell_of_two_lines_is_refused() -> None:
+    found = read_agencies(file_of(GOOD.replace("Pflegestützpunkt Lippe", '"Pflegestützpunkt\nLippe"')))
+    assert [problem.line for problem in found.problems] == [3]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
 @pytest.mark.parametrize("delimiter", [",", ";"])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

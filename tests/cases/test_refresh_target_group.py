@@ -1,11 +1,14 @@
 """The stored target group follows the title that is effective today."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
+from django.db import OperationalError
 
 from agencies.models import Membership
 from audit.models.entry import Verb
+from cases import tasks
 from cases.actions.refresh_target_group import refresh_target_group
 from cases.models import Case, Participation, ResidencePeriod
 from cases.models.residence_table import Title
@@ -101,3 +104,24 @@ def test_a_lead_agency_without_a_basis_for_residence_does_not_unsettle_the_group
     with acting(lead.agency_id, on=today() + DAY):
         assert refresh_target_group(case.pk) is False
     assert stored_group(case, seen_by=lead) == TargetGroup.TOLERATED
+
+
+def test_a_case_that_somebody_writes_in_does_not_stop_the_others(
+    tolerated_until_today: Case,
+    lead: Membership,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    busy = take_up(lead, residence={"title": Title.TOLERATION, "starts_on": today()})
+
+    def follow(case_id: UUID) -> None:
+        if case_id == busy.pk:
+            raise OperationalError("Amina Karimi")
+        refresh_target_group(case_id)
+
+    monkeypatch.setattr(tasks, "refresh_target_group", follow)
+    with day_is(today() + DAY):
+        refresh_target_groups()
+        assert stored_group(tolerated_until_today, seen_by=lead) == TargetGroup.RECOGNISED
+    assert str(busy.pk) in caplog.text
+    assert "Karimi" not in caplog.text

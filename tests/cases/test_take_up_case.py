@@ -1,6 +1,6 @@
 """Taking up a person makes person, case and leading participation in one step."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,6 +10,7 @@ from cases.actions.take_up_case import TakeUp, take_up_case
 from cases.models import Case, LegalBasis, Migrant, Participation, PhaseChange, ResidencePeriod
 from cases.models.residence_table import Title
 from cases.models.vocabulary import Access, LifeArea, Phase, TargetGroup
+from core.refusal import Refusal
 from core.today import today
 from tests.factories import LONG_AGO, make_membership, take_up, working_as
 from tests.trail import CANARY, entries_for, says
@@ -47,6 +48,15 @@ def test_a_name_is_enough(lead: Membership, basis: LegalBasis) -> None:
 
 def test_the_target_group_follows_the_title(lead: Membership) -> None:
     assert take_up(lead, residence=TOLERATION).target_group == TargetGroup.TOLERATED
+
+
+def test_two_days_that_differ_need_a_reason_from_the_first_day_on(lead: Membership) -> None:
+    differing = {**TOLERATION, "printed_until": today(), "effective_until": today() + timedelta(days=1)}
+    with pytest.raises(Refusal) as refusal:
+        take_up(lead, residence=differing)
+    assert refusal.value.field is not None
+    assert refusal.value.field.endswith("effective_reason")
+    take_up(lead, residence={**differing, "effective_reason": "§ 81 Abs. 4 AufenthG"})
 
 
 def test_an_unaccompanied_minor_is_one_whatever_the_title(lead: Membership) -> None:

@@ -11,7 +11,7 @@ from cases.models import Case, Migrant, MigrantMerge
 from cases.tasks import forget_merged_records
 from core.refusal import Refusal
 from tests.cases.merging import TABLES, merge, twin, undo
-from tests.factories import working_as
+from tests.factories import take_up, working_as
 
 __all__ = ["twin"]
 
@@ -59,6 +59,12 @@ def test_only_the_agency_that_merged_undoes_it(
         undo(merged, case=twin, by=uninvolved)
     with working_as(uninvolved):
         assert not MigrantMerge.objects.exists()
+
+
+def test_it_is_undone_in_a_case_of_the_person_alone(case: Case, twin: Case, lead: Membership) -> None:
+    merged = merge(case, twin, by=lead)
+    with pytest.raises(Http404):
+        undo(merged, case=take_up(lead, family_name="Andere"), by=lead)
 
 
 @pytest.mark.django_db(databases=["default", "owner"], transaction=True)

@@ -10,7 +10,7 @@ from core.api_strict import KeyField
 class AgencyField(KeyField):
     """An agency that works with Fallbrücke."""
 
-    def open_to_her(self) -> QuerySet[Agency]:
+    def get_queryset(self) -> QuerySet[Agency]:
         """As the form offers them; which of them takes part already, the action knows."""
         return Agency.objects.filter(active=True)
 

@@ -109,7 +109,7 @@ class AnalysisSerializer(PartSerializer):
 class InterviewField(KeyField):
     """An interview of the case that is open to her."""
 
-    def open_to_her(self) -> QuerySet[Interview]:
+    def get_queryset(self) -> QuerySet[Interview]:
         """As the form offers them."""
         return open_interviews(self.context["case"], to=self.context["membership"])
 
@@ -117,7 +117,7 @@ class InterviewField(KeyField):
 class StepField(KeyField):
     """A step of the way that is open to her."""
 
-    def open_to_her(self) -> QuerySet[JourneyStep]:
+    def get_queryset(self) -> QuerySet[JourneyStep]:
         """As the form offers them."""
         return JourneyStep.objects.visible_to(self.context["membership"]).filter(case=self.context["case"])
 
@@ -125,7 +125,7 @@ class StepField(KeyField):
 class BreakPointField(KeyField):
     """A break point that is open to her."""
 
-    def open_to_her(self) -> QuerySet[BreakPoint]:
+    def get_queryset(self) -> QuerySet[BreakPoint]:
         """As the form offers them."""
         return BreakPoint.objects.visible_to(self.context["membership"]).filter(case=self.context["case"])
 

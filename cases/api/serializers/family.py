@@ -32,7 +32,7 @@ class RelativeSerializer(serializers.Serializer[Any]):
 class CaseField(KeyField):
     """The relative's case, among those that the acting agency sees."""
 
-    def open_to_her(self) -> Any:
+    def get_queryset(self) -> Any:
         """The visible cases."""
         membership: Membership = self.context["membership"]
         return Case.objects.visible_to(membership)

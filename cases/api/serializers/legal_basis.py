@@ -11,7 +11,7 @@ from core.today import today
 class LegalBasisField(KeyField):
     """A basis that is law today."""
 
-    def open_to_her(self) -> QuerySet[LegalBasis]:
+    def get_queryset(self) -> QuerySet[LegalBasis]:
         """As the forms offer them."""
         return LegalBasis.objects.in_force(today())
 

@@ -63,7 +63,7 @@ class PersonAskedSerializer(StrictModel):
 class OtherCaseField(KeyField):
     """A case that the acting agency sees."""
 
-    def open_to_her(self) -> Any:
+    def get_queryset(self) -> Any:
         """As the search finds them."""
         cases = Case.objects.visible_to(self.context["membership"])
         return cases.select_related("migrant")

@@ -62,7 +62,7 @@ class SecondLookStateSerializer(serializers.Serializer[Any]):
 class ColleagueField(KeyField):
     """The membership of a colleague who may look."""
 
-    def open_to_her(self) -> QuerySet[Membership]:
+    def get_queryset(self) -> QuerySet[Membership]:
         """As the form offers them."""
         return colleagues_for(self.context["analysis"], asked_by=self.context["membership"])
 

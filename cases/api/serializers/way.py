@@ -36,7 +36,7 @@ class InterfaceSerializer(serializers.ModelSerializer[Interface]):
 class AgencyField(KeyField):
     """An agency of the system."""
 
-    def open_to_her(self) -> Any:
+    def get_queryset(self) -> Any:
         """Every agency that works with Fallbrücke."""
         return Agency.objects.filter(active=True)
 
@@ -44,7 +44,7 @@ class AgencyField(KeyField):
 class StepField(KeyField):
     """A step of the case."""
 
-    def open_to_her(self) -> Any:
+    def get_queryset(self) -> Any:
         """Those that she may read."""
         case: Case = self.context["case"]
         return JourneyStep.objects.visible_to(self.context["membership"]).filter(case=case)

@@ -131,7 +131,7 @@ class ColleagueSerializer(serializers.ModelSerializer[Membership]):
 class ColleagueField(KeyField):
     """A colleague who works on cases in the acting agency today."""
 
-    def open_to_her(self) -> QuerySet[Membership]:
+    def get_queryset(self) -> QuerySet[Membership]:
         """As the form offers them."""
         return colleagues(self.context["membership"].agency_id)
 
