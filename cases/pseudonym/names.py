@@ -27,8 +27,11 @@ PARTED = re.compile(r"(?<!\w)([^\W\d_]+)-\s*([^\W\d_]+)(?!\w)")
 SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[\s._-]{1,3}[^\W\d_]){3,}(?!\w)")
 INITIAL = re.compile(rf"\b{TITLE}\s+((?:[A-ZÄÖÜ]\.\s?){{1,3}})")
 INITIALS_ALONE = re.compile(r"(?<![\w.])((?:[A-ZÄÖÜ]\.\s?){2,3})(?![a-zäöü])")
-AFTER_TITLE = re.compile(rf"\b{TITLE}\s+(?:Dr\.\s+)?([A-ZÄÖÜÀ-Þ][\w'’-]+)")
-AFTER_KIN = re.compile(rf"\b{KIN}\s+([A-ZÄÖÜÀ-Þ][\w'’-]+)")
+CAPITALISED = re.compile(r"[A-ZÄÖÜÀ-Þ][\w'’-]+")
+# Given and family names, with what may stand between them.
+RUN = rf"({CAPITALISED.pattern}(?:[ \xa0](?:(?:{'|'.join(sorted(PARTICLES))})[ -])*{CAPITALISED.pattern}){{0,3}})"
+AFTER_TITLE = re.compile(rf"\b{TITLE}\s+(?:Dr\.\s+)?{RUN}")
+AFTER_KIN = re.compile(rf"\b{KIN}\s+{RUN}")
 
 
 class Names:
@@ -125,6 +128,9 @@ def perhaps_names(text: str, names: Iterable[str]) -> Iterator[Trace]:
     for pattern in (AFTER_TITLE, AFTER_KIN):
         for match in pattern.finditer(text):
             yield Trace(match.start(1), match.end(1), TraceKind.PERHAPS_NAME)
+            # Of a run in which one word is known the others remain.
+            for word in CAPITALISED.finditer(text, match.start(1), match.end(1)):
+                yield Trace(word.start(), word.end(), TraceKind.PERHAPS_NAME)
     for match in INITIAL.finditer(text):
         end = match.start(1) + len(match.group(1).rstrip())
         yield Trace(match.start(1), end, TraceKind.PERHAPS_NAME)

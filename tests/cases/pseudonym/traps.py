@@ -124,6 +124,9 @@ REPLACED: list[tuple[str, str]] = [
 POINTED_OUT: list[tuple[str, str, str]] = [
     ("Herr Berhane hat geholfen.", "Berhane", "perhaps_name"),
     ("Seine Tochter Selam ist sechs.", "Selam", "perhaps_name"),
+    ("Sein Cousin Ibrahima Sylla hilft.", "Ibrahima Sylla", "perhaps_name"),
+    ("Frau Elena von der Heide half.", "Elena von der Heide", "perhaps_name"),
+    ("Die Tochter Selam Tesfay ist sechs.", "Selam", "perhaps_name"),
     ("Herr K. sagt ab.", "K.", "perhaps_name"),
     ("Yonus kommt mit.", "Yonus", "sounds_alike"),
     ("Er kommt aus Eritrea.", "Eritrea", "rare_origin"),
