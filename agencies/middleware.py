@@ -60,5 +60,5 @@ class ActingMembershipMiddleware:
         membership = acting_membership(request) if request.user.is_authenticated else None
         request.membership = membership  # type: ignore[assignment]  # see ActingRequest
         if membership is not None:
-            act_for(membership.agency_id)
+            act_for(membership.agency_id, person_id=membership.user_id)
         return self.get_response(request)

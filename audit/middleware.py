@@ -33,7 +33,7 @@ class RefusedLookMiddleware:
             return response
         if "case_id" in address.kwargs:
             actor = membership.as_actor(channel=channel_of(request))
-            with acting(membership.agency_id), acted_by(actor):
+            with acting(membership.agency_id, person_id=membership.user_id), acted_by(actor):
                 reason = f"{response.status_code} {address.view_name}"
                 record_refusal(address.kwargs["case_id"], reason=reason)
         return response

@@ -48,7 +48,7 @@ class Reader:
 
     def acting(self) -> AbstractContextManager[None]:
         """A transaction as the middleware opens it for her."""
-        return acting(self.membership.agency_id, on=DAY)
+        return acting(self.membership.agency_id, person_id=self.membership.user_id, on=DAY)
 
     def far_position(self, narrowed_to: CaseFilter) -> Position | None:
         """Where page 200 begins or, in a shorter list, the last page; None if there is but one page."""

@@ -1,4 +1,4 @@
-"""Whom a transaction acts for: row level security and Python read the same agency and the same day."""
+"""Whom a transaction acts for: row level security and Python read the same agency, person and day."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,34 +11,46 @@ from core.today import day_is, today
 
 
 @contextmanager
-def acting(agency_id: UUID | None, *, on: date | None = None) -> Iterator[None]:
+def acting(
+    agency_id: UUID | None, *, person_id: UUID | None = None, on: date | None = None
+) -> Iterator[None]:
     """Open a transaction, or a savepoint of the open one, that acts for this agency on this day.
 
-    Without an agency every case-bound table shows 0 rows. Afterwards an outer transaction acts
-    for whom it acted before; after an error the rollback sees to that.
+    Without an agency every case-bound table shows 0 rows; without a person nothing that is kept to persons.
+    Afterwards an outer transaction acts for whom it acted before; after an error the rollback sees to that.
     """
     inside = connection.in_atomic_block
     with transaction.atomic():
-        before = acting_agency_id() if inside else None
+        before = (acting_agency_id(), acting_person_id()) if inside else (None, None)
         with day_is(on or today()):
-            act_for(agency_id)
+            act_for(agency_id, person_id=person_id)
             yield
         if inside:
-            act_for(before)
+            act_for(before[0], person_id=before[1])
 
 
-def act_for(agency_id: UUID | None) -> None:
-    """Let the rest of the open transaction act for this agency, on its day."""
+def act_for(agency_id: UUID | None, *, person_id: UUID | None = None) -> None:
+    """Let the rest of the open transaction act for this agency and this person of it, on its day."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT set_config('app.agency_id', %s, true), set_config('app.today', %s, true)",
-            [str(agency_id or ""), today().isoformat()],
+            "SELECT set_config('app.agency_id', %s, true), set_config('app.person_id', %s, true), "
+            "set_config('app.today', %s, true)",
+            [str(agency_id or ""), str(person_id or ""), today().isoformat()],
         )
 
 
 def acting_agency_id() -> UUID | None:
     """The agency that the database believes this transaction acts for."""
+    return _setting("app.agency_id")
+
+
+def acting_person_id() -> UUID | None:
+    """The person of that agency; None when the application itself is at work for it."""
+    return _setting("app.person_id")
+
+
+def _setting(name: str) -> UUID | None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT nullif(current_setting('app.agency_id', true), '')")
+        cursor.execute("SELECT nullif(current_setting(%s, true), '')", [name])
         (value,) = cursor.fetchone()
     return UUID(value) if value else None

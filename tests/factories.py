@@ -38,7 +38,10 @@ _number = count(1)
 @contextmanager
 def working_as(membership: Membership, *, on: date | None = None) -> Iterator[Membership]:
     """Act for her agency, on a day, with entries of the trail in her name."""
-    with acting(membership.agency_id, on=on), trail.acted_by(membership.as_actor(channel="page")):
+    with (
+        acting(membership.agency_id, person_id=membership.user_id, on=on),
+        trail.acted_by(membership.as_actor(channel="page")),
+    ):
         yield membership
 
 

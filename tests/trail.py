@@ -18,7 +18,7 @@ def entries_for(*memberships: Membership) -> list[Entry]:
     """Every entry that one of their agencies may read, the earliest first."""
     found: dict[UUID, Entry] = {}
     for membership in memberships:
-        with acting(membership.agency_id):
+        with acting(membership.agency_id, person_id=membership.user_id):
             found |= {entry.pk: entry for entry in Entry.objects.all()}
     return sorted(found.values(), key=lambda entry: entry.at)
 

@@ -50,7 +50,10 @@ def accept_invitation(
     membership = _membership(invitation, user=user)
     invitation.accepted_at = timezone.now()
     invitation.save(update_fields=["accepted_at"])
-    with acting(invitation.agency_id), trail.acted_by(membership.as_actor(channel="page")):
+    with (
+        acting(invitation.agency_id, person_id=membership.user_id),
+        trail.acted_by(membership.as_actor(channel="page")),
+    ):
         if known is None:
             trail.record(trail.Verb.CREATED, user)
         trail.record(trail.Verb.CREATED, membership)

@@ -32,7 +32,7 @@ def appoint_first_administrator(
         starts_on=today(),
     )
     actor = trail.Actor(agency_id=membership.agency_id, agency=membership.agency.name, channel="command")
-    with acting(membership.agency_id), trail.acted_by(actor):
+    with acting(membership.agency_id, person_id=membership.user_id), trail.acted_by(actor):
         trail.record(trail.Verb.CREATED, membership)
     return membership
 

@@ -17,7 +17,7 @@ def switch(request: ActingRequest) -> HttpResponse:
     chosen = choose(request, request.POST.get("membership", ""))
     if chosen is None:
         raise Http404
-    act_for(chosen.agency_id)
+    act_for(chosen.agency_id, person_id=chosen.user_id)
     with trail.acted_by(chosen.as_actor(channel="page")):
         trail.record(trail.Verb.SWITCHED)
     target = request.POST.get("next", "")

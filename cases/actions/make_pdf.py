@@ -78,7 +78,7 @@ def _begin(job: AnalysisPdf) -> None:
 
 
 def _content(job: AnalysisPdf) -> Paper:
-    with acting(job.agency_id):
+    with acting(job.agency_id, person_id=job.requester.user_id):
         paper = paper_of(job, _analysis(job), reader=job.requester)
         job.holds = sorted(paper.parts)
         return paper
@@ -99,7 +99,7 @@ def _analysis(job: AnalysisPdf) -> CaseAnalysis:
 
 
 def _store(job: AnalysisPdf, content: bytes) -> None:
-    with acting(job.agency_id):
+    with acting(job.agency_id, person_id=job.requester.user_id):
         if not set(job.holds) <= paper_of(job, _analysis(job), reader=job.requester).parts:
             raise NoLongerAllowed
         job.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

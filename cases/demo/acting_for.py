@@ -21,7 +21,11 @@ def member(key: str, agency: str) -> Membership:
 def as_of(membership: Membership, on: int) -> Iterator[None]:
     """Act for a membership on a day counted from today."""
     who = trail.acted_by(membership.as_actor(channel="command"))
-    with acting(membership.agency_id, on=day(on)), who, at_work(on, time(9, 40)):
+    with (
+        acting(membership.agency_id, person_id=membership.user_id, on=day(on)),
+        who,
+        at_work(on, time(9, 40)),
+    ):
         yield
 
 

@@ -61,7 +61,7 @@ def seed_full_analyses(
 def _working(by: Membership, on: int, at: time) -> Iterator[None]:
     """In her name and at that time; what she sees is what she sees today."""
     who = trail.acted_by(by.as_actor(channel="command"))
-    with acting(by.agency_id), who, at_work(on, at):
+    with acting(by.agency_id, person_id=by.user_id), who, at_work(on, at):
         yield
 
 

@@ -25,15 +25,18 @@ def seed_ways(member: Callable[[str, str], Membership]) -> None:
     for way in json.loads((HERE / "ways.json").read_text(encoding="utf-8")):
         lead = member(way["writer"], way["lead"])
         names = {f"migrant__{name}": way[name] for name in ("given_names", "family_name")}
-        with acting(lead.agency_id):
+        with acting(lead.agency_id, person_id=lead.user_id):
             case = Case.objects.get(lead_agency=lead.agency, **names)
             if JourneyStep.objects.filter(case=case).exists():
                 continue
         for step in way["steps"]:
             writer = member(step["writer"], step["agency"]) if "writer" in step else lead
-            with acting(writer.agency_id), trail.acted_by(writer.as_actor(channel="command")):
+            with (
+                acting(writer.agency_id, person_id=writer.user_id),
+                trail.acted_by(writer.as_actor(channel="command")),
+            ):
                 tell_step(case, step, by=writer)
-        with acting(lead.agency_id):
+        with acting(lead.agency_id, person_id=lead.user_id):
             # Telling the story is no activity of today.
             case.save(update_fields=["last_activity"])
 

@@ -12,7 +12,7 @@ from core.today import BERLIN, day_is, today
 
 pytestmark = pytest.mark.django_db
 
-HERE, THERE = uuid4(), uuid4()
+HERE, THERE, SHE = uuid4(), uuid4(), uuid4()
 DAY = date(2027, 3, 28)
 
 
@@ -22,6 +22,14 @@ def database_says() -> tuple[UUID | None, date]:
         cursor.execute("SELECT app_agency(), app_today()")
         agency, day = cursor.fetchone()
         return agency, day
+
+
+def person_of_policies() -> UUID | None:
+    """The person of the policies."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT app_person()")
+        (person,) = cursor.fetchone()
+        return person  # type: ignore[no-any-return]
 
 
 def test_without_acting_nobody_acts_and_it_is_today_in_berlin() -> None:
@@ -36,10 +44,12 @@ def test_policy_and_python_read_the_same() -> None:
 
 
 def test_afterwards_it_is_as_before() -> None:
-    with acting(HERE, on=DAY):
+    with acting(HERE, person_id=SHE, on=DAY):
         with acting(THERE, on=date(2028, 1, 1)):
             assert database_says() == (THERE, date(2028, 1, 1))
+            assert person_of_policies() is None
         assert database_says() == (HERE, DAY)
+        assert person_of_policies() == SHE
         with acting(None):
             assert database_says() == (None, DAY)
         assert database_says() == (HERE, DAY)

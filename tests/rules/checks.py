@@ -54,7 +54,10 @@ def rule_alone(world: World) -> None:
     """`visible_to` of every kind of thing, read by the owner, so that the net cannot hide a rule too wide."""
     stored = StoredWorld(world)
     for m, membership in acting_memberships(stored):
-        with readings.without_row_level_security(), acting(membership.agency_id, on=world.day):
+        with (
+            readings.without_row_level_security(),
+            acting(membership.agency_id, person_id=membership.user_id, on=world.day),
+        ):
             assert readings.by_rule(membership) == readings.by_statement(stored, m, world.day)
 
 
@@ -74,7 +77,7 @@ def rule_above_net(world: World) -> None:
     """`visible_to` as the application reads it."""
     stored = StoredWorld(world)
     for m, membership in acting_memberships(stored):
-        with acting(membership.agency_id, on=world.day):
+        with acting(membership.agency_id, person_id=membership.user_id, on=world.day):
             assert readings.by_rule(membership) == readings.by_statement(stored, m, world.day)
 
 
@@ -102,10 +105,13 @@ def permissions(world: World) -> None:
         grants = {
             (stored.key(c), name) for c in world.cases for name in statement.grants_of(m.agency, c, day)
         }
-        with readings.without_row_level_security(), acting(membership.agency_id, on=day):
+        with (
+            readings.without_row_level_security(),
+            acting(membership.agency_id, person_id=membership.user_id, on=day),
+        ):
             assert _answers(membership, expected) == expected, "without the net"
             assert readings.by_guardian(membership) == grants, "the view without the net"
-        with acting(membership.agency_id, on=day):
+        with acting(membership.agency_id, person_id=membership.user_id, on=day):
             assert _answers(membership, expected) == expected, "above the net"
             assert readings.by_guardian(membership) == grants, "the view above the net"
 
@@ -118,9 +124,12 @@ def lists(world: World) -> None:
         for m, membership in acting_memberships(stored):
             for narrowed_to in FILTERS:
                 expected = _listed(stored, m, narrowed_to)
-                with readings.without_row_level_security(), acting(membership.agency_id, on=day):
+                with (
+                    readings.without_row_level_security(),
+                    acting(membership.agency_id, person_id=membership.user_id, on=day),
+                ):
                     assert capped_count(membership, narrowed_to) == len(expected)
-                with acting(membership.agency_id, on=day):
+                with acting(membership.agency_id, person_id=membership.user_id, on=day):
                     assert capped_count(membership, narrowed_to) == len(expected)
                     assert _all_pages(membership, narrowed_to) == expected
 
