@@ -21,12 +21,12 @@ def acting(
     """
     inside = connection.in_atomic_block
     with transaction.atomic():
-        before = (acting_agency_id(), acting_person_id()) if inside else (None, None)
+        agency_before, person_before = acting_ids() if inside else (None, None)
         with day_is(on or today()):
             act_for(agency_id, person_id=person_id)
             yield
         if inside:
-            act_for(before[0], person_id=before[1])
+            act_for(agency_before, person_id=person_before)
 
 
 def act_for(agency_id: UUID | None, *, person_id: UUID | None = None) -> None:
@@ -39,18 +39,12 @@ def act_for(agency_id: UUID | None, *, person_id: UUID | None = None) -> None:
         )
 
 
-def acting_agency_id() -> UUID | None:
-    """The agency that the database believes this transaction acts for."""
-    return _setting("app.agency_id")
+def acting_ids() -> tuple[UUID | None, UUID | None]:
+    """The agency that the database believes this transaction acts for, and the person of it.
 
-
-def acting_person_id() -> UUID | None:
-    """The person of that agency; None when the application itself is at work for it."""
-    return _setting("app.person_id")
-
-
-def _setting(name: str) -> UUID | None:
+    Without a person the application itself is at work for the agency.
+    """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT nullif(current_setting(%s, true), '')", [name])
-        (value,) = cursor.fetchone()
-    return UUID(value) if value else None
+        cursor.execute("SELECT app_agency(), app_person()")
+        agency_id, person_id = cursor.fetchone()
+    return agency_id, person_id

@@ -7,7 +7,7 @@ import pytest
 import time_machine
 from django.db import connection, transaction
 
-from core.acting import acting, acting_agency_id
+from core.acting import acting, acting_ids
 from core.today import BERLIN, day_is, today
 
 pytestmark = pytest.mark.django_db
@@ -24,36 +24,28 @@ def database_says() -> tuple[UUID | None, date]:
         return agency, day
 
 
-def person_of_policies() -> UUID | None:
-    """The person of the policies."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT app_person()")
-        (person,) = cursor.fetchone()
-        return person  # type: ignore[no-any-return]
-
-
 def test_without_acting_nobody_acts_and_it_is_today_in_berlin() -> None:
     assert database_says() == (None, datetime.now(BERLIN).date())
-    assert acting_agency_id() is None
+    assert acting_ids() == (None, None)
 
 
 def test_policy_and_python_read_the_same() -> None:
-    with acting(HERE, on=DAY):
+    with acting(HERE, person_id=SHE, on=DAY):
         assert database_says() == (HERE, DAY)
-        assert (acting_agency_id(), today()) == (HERE, DAY)
+        assert (*acting_ids(), today()) == (HERE, SHE, DAY)
 
 
 def test_afterwards_it_is_as_before() -> None:
     with acting(HERE, person_id=SHE, on=DAY):
         with acting(THERE, on=date(2028, 1, 1)):
             assert database_says() == (THERE, date(2028, 1, 1))
-            assert person_of_policies() is None
+            assert acting_ids() == (THERE, None)
         assert database_says() == (HERE, DAY)
-        assert person_of_policies() == SHE
+        assert acting_ids() == (HERE, SHE)
         with acting(None):
             assert database_says() == (None, DAY)
         assert database_says() == (HERE, DAY)
-    assert acting_agency_id() is None
+    assert acting_ids() == (None, None)
 
 
 def test_after_an_error_it_is_as_before() -> None:
@@ -69,7 +61,7 @@ def test_outside_of_a_transaction_nothing_is_left() -> None:
         assert database_says()[0] == HERE
     assert database_says()[0] is None
     with transaction.atomic():
-        assert acting_agency_id() is None
+        assert acting_ids() == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
 from audit import trail
-from core.acting import acting_agency_id
+from core.acting import acting_ids
 from core.middleware.transaction import TransactionMiddleware
 from core.models import KeptText
 from core.today import today
@@ -41,8 +41,8 @@ def test_a_request_begins_acting_for_nobody_on_one_day() -> None:
     seen: list[object] = []
 
     def note(_request: HttpRequest) -> HttpResponse:
-        seen.extend([acting_agency_id(), today()])
+        seen.extend([acting_ids(), today()])
         return HttpResponse()
 
     TransactionMiddleware(note)(RequestFactory().get("/"))
-    assert seen == [None, today()]
+    assert seen == [(None, None), today()]
